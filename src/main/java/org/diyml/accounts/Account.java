@@ -1,0 +1,55 @@
+package org.diyml.accounts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.Locale;
+import org.diyml.platform.database.Stored;
+
+/** A person who signs in. */
+@Entity
+public class Account extends Stored {
+  private String username;
+
+  @Column(name = "username_key")
+  private String usernameKey;
+
+  private String email;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected Account() {}
+
+  Account(String username, String email, String passwordHash, Instant now) {
+    this.username = username;
+    this.usernameKey = key(username);
+    this.email = email;
+    this.passwordHash = passwordHash;
+    this.createdAt = now;
+  }
+
+  /** What makes two user names the same: case does not. */
+  static String key(String username) {
+    return username.strip().toLowerCase(Locale.ROOT);
+  }
+
+  public String getUsername() {
+    return username;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public Instant getCreatedAt() {
+    return createdAt;
+  }
+
+  String getPasswordHash() {
+    return passwordHash;
+  }
+}

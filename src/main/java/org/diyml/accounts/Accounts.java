@@ -1,0 +1,108 @@
+package org.diyml.accounts;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.diyml.platform.errors.ErrorKind;
+import org.diyml.platform.errors.FieldChecks;
+import org.diyml.platform.errors.UserError;
+
+/** Registers, finds and erases accounts. */
+@Stateless
+public class Accounts {
+  /** Fewest characters of a password. */
+  public static final int PASSWORD_LENGTH = 8;
+
+  private static final int LONGEST_PASSWORD = 256;
+  private static final int LONGEST_EMAIL = 254;
+  private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{1,63}");
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Passwords passwords;
+  @Inject private Event<AccountDeleting> deleting;
+
+  /**
+   * Makes an account.
+   *
+   * @param email may be null
+   * @throws UserError invalid, or a conflict when the name is taken
+   */
+  public Account register(String username, String password, String email) {
+    String name = username == null ? "" : username.strip();
+    String address = email == null || email.isBlank() ? null : email.strip();
+    new FieldChecks()
+        .that(USERNAME.matcher(name).matches(), "username", "account.username")
+        .that(
+            password != null
+                && password.length() >= PASSWORD_LENGTH
+                && password.length() <= LONGEST_PASSWORD,
+            "password",
+            "account.password",
+            PASSWORD_LENGTH,
+            LONGEST_PASSWORD)
+        .that(
+            address == null
+                || (address.length() <= LONGEST_EMAIL && EMAIL.matcher(address).matches()),
+            "email",
+            "account.email")
+        .done();
+    UserError taken = UserError.conflict("account.taken", name);
+    if (byUsername(name).isPresent()) {
+      throw taken;
+    }
+    Account account = new Account(name, address, passwords.hash(password), Instant.now());
+    entities.persist(account);
+    try {
+      entities.flush();
+    } catch (PersistenceException e) {
+      throw taken.causedBy(e);
+    }
+    return account;
+  }
+
+  /** The account of that name, in whatever case it is written. */
+  public Optional<Account> byUsername(String username) {
+    return entities
+        .createQuery("select a from Account a where a.usernameKey = :key", Account.class)
+        .setParameter("key", Account.key(username))
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The account of that id. */
+  public Account get(long accountId) {
+    Account account = entities.find(Account.class, accountId);
+    if (account == null) {
+      throw UserError.of(ErrorKind.UNAUTHENTICATED, "account.signIn");
+    }
+    return account;
+  }
+
+  /**
+   * Erases an account and everything that it owns.
+   *
+   * @throws UserError forbidden when the password is not the account's
+   */
+  public void delete(long accountId, String password) {
+    Account account = get(accountId);
+    if (password == null) {
+      throw UserError.invalid("password", "account.passwordNeeded");
+    }
+    if (!passwords.matches(password, account)) {
+      throw UserError.of(ErrorKind.FORBIDDEN, "account.wrongPassword");
+    }
+    deleting.fire(new AccountDeleting(accountId));
+    entities
+        .createQuery("delete from AccessToken t where t.accountId = :account")
+        .setParameter("account", accountId)
+        .executeUpdate();
+    entities.remove(account);
+  }
+}

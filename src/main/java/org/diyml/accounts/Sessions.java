@@ -1,0 +1,54 @@
+package org.diyml.accounts;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import org.diyml.platform.errors.ErrorKind;
+import org.diyml.platform.errors.FieldChecks;
+import org.diyml.platform.errors.UserError;
+import org.diyml.platform.settings.Setting;
+
+/** Signs people in. */
+@Stateless
+public class Sessions {
+  @PersistenceContext private EntityManager entities;
+  @Inject private Accounts accounts;
+  @Inject private Passwords passwords;
+  @Inject private Tokens tokens;
+  @Inject private SignInThrottle throttle;
+
+  /**
+   * Starts a session.
+   *
+   * @throws UserError unauthenticated when name and password do not belong together, too many after
+   *     many wrong tries
+   */
+  public IssuedToken signIn(String username, String password) {
+    new FieldChecks()
+        .that(username != null && !username.isBlank(), "username", "error.field.blank")
+        .that(password != null && !password.isEmpty(), "password", "error.field.blank")
+        .done();
+    String key = Account.key(username);
+    throttle.check(key);
+    Account account = accounts.byUsername(username).orElse(null);
+    if (!passwords.matches(password, account)) {
+      throttle.failed(key);
+      throw UserError.of(ErrorKind.UNAUTHENTICATED, "account.wrongSignIn");
+    }
+    deleteExpired(account.getId());
+    Instant end = Instant.now().plus(Duration.ofHours(Setting.SESSION_HOURS.number()));
+    return tokens.issue(account.getId(), TokenKind.SESSION, null, end);
+  }
+
+  private void deleteExpired(long accountId) {
+    entities
+        .createQuery(
+            "delete from AccessToken t where t.accountId = :account and t.expiresAt < :now")
+        .setParameter("account", accountId)
+        .setParameter("now", Instant.now())
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,117 @@
+package org.diyml.accounts.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import org.diyml.accounts.AccessToken;
+import org.diyml.accounts.Account;
+import org.diyml.accounts.Accounts;
+import org.diyml.accounts.CurrentAccount;
+import org.diyml.accounts.IssuedToken;
+import org.diyml.accounts.Tokens;
+import org.diyml.platform.rest.ApiApplication;
+import org.diyml.platform.rest.Body;
+import org.diyml.platform.rest.Page;
+import org.diyml.platform.rest.PageQuery;
+
+/** Accounts and the tokens of their programs. */
+@Path(ApiApplication.V1 + "/accounts")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AccountsResource {
+  @Inject private Accounts accounts;
+  @Inject private Tokens tokens;
+  @Inject private CurrentAccount current;
+  @Context private UriInfo uri;
+
+  @POST
+  public Response register(NewAccount body) {
+    NewAccount given = Body.required(body);
+    Account account = accounts.register(given.username(), given.password(), given.email());
+    return Response.created(uri.getAbsolutePathBuilder().path("me").build())
+        .entity(AccountView.of(account))
+        .build();
+  }
+
+  @GET
+  @Path("me")
+  public AccountView me() {
+    return AccountView.of(accounts.get(current.id()));
+  }
+
+  @DELETE
+  @Path("me")
+  public void delete(PasswordProof body) {
+    accounts.delete(current.id(), Body.required(body).password());
+  }
+
+  @POST
+  @Path("me/tokens")
+  public Response issueToken(NewToken body) {
+    NewToken given = Body.required(body);
+    IssuedToken issued = tokens.issueNamed(current.id(), given.name(), given.expiresAt());
+    return Response.created(
+            uri.getAbsolutePathBuilder().path(issued.token().getId().toString()).build())
+        .entity(IssuedTokenView.of(issued))
+        .build();
+  }
+
+  @GET
+  @Path("me/tokens")
+  public Page<TokenView> tokens(@BeanParam PageQuery query) {
+    return Page.of(tokens.named(current.id(), query.range()), TokenView::of);
+  }
+
+  @DELETE
+  @Path("me/tokens/{token}")
+  public void revokeToken(@PathParam("token") long token) {
+    tokens.revoke(current.id(), token);
+  }
+
+  /** What a new account is made of; {@code email} may be absent. */
+  public record NewAccount(String username, String password, String email) {}
+
+  /** Proof that it is really the account's owner who asks. */
+  public record PasswordProof(String password) {}
+
+  /** What a new token is made of; {@code expiresAt} may be absent. */
+  public record NewToken(String name, Instant expiresAt) {}
+
+  /** What clients see of an account. */
+  public record AccountView(long id, String username, String email, Instant createdAt) {
+    static AccountView of(Account account) {
+      return new AccountView(
+          account.getId(), account.getUsername(), account.getEmail(), account.getCreatedAt());
+    }
+  }
+
+  /** What clients see of a token. */
+  public record TokenView(long id, String name, Instant createdAt, Instant expiresAt) {
+    static TokenView of(AccessToken token) {
+      return new TokenView(
+          token.getId(), token.getName(), token.getCreatedAt(), token.getExpiresAt());
+    }
+  }
+
+  /** A new token with its text, which is shown this once. */
+  public record IssuedTokenView(long id, String name, String token, Instant expiresAt) {
+    static IssuedTokenView of(IssuedToken issued) {
+      AccessToken token = issued.token();
+      return new IssuedTokenView(
+          token.getId(), token.getName(), issued.secret().text(), token.getExpiresAt());
+    }
+  }
+}

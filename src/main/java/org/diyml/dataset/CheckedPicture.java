@@ -1,0 +1,15 @@
+package org.diyml.dataset;
+
+import java.nio.file.Path;
+import org.diyml.engine.pictures.PictureInfo;
+
+/**
+ * A picture that was decoded once, so it is known to be one.
+ *
+ * @param name the client's name for its file
+ * @param file where its bytes lie
+ * @param sha256 64 hexadecimal digits
+ * @param thumbnail a small JPEG of it
+ */
+record CheckedPicture(
+    String name, Path file, String sha256, long bytes, PictureInfo info, byte[] thumbnail) {}

@@ -1,0 +1,54 @@
+package org.diyml.dataset;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.diyml.platform.storage.FileStore;
+
+/** The bytes of a project's images, and their thumbnails. */
+@ApplicationScoped
+public class ImageFiles {
+  @Inject private FileStore store;
+
+  /** The bytes as they were uploaded. */
+  public byte[] content(Image image) {
+    return read(originals(image.getProjectId()), image);
+  }
+
+  /** A small upright JPEG. */
+  public byte[] thumbnail(Image image) {
+    return read(thumbnails(image.getProjectId()), image);
+  }
+
+  void put(long projectId, CheckedPicture picture) {
+    store.put(thumbnails(projectId), picture.sha256(), picture.thumbnail());
+    store.put(originals(projectId), picture.sha256(), picture.file());
+  }
+
+  void delete(long projectId, String sha256) {
+    store.delete(originals(projectId), sha256);
+    store.delete(thumbnails(projectId), sha256);
+  }
+
+  void deleteAll(long projectId) {
+    store.deleteArea(area(projectId));
+  }
+
+  private byte[] read(String area, Image image) {
+    return store
+        .read(area, image.getSha256())
+        .orElseThrow(
+            () -> new IllegalStateException("The file store lost image " + image.getId()));
+  }
+
+  private static String originals(long projectId) {
+    return area(projectId) + "/originals";
+  }
+
+  private static String thumbnails(long projectId) {
+    return area(projectId) + "/thumbnails";
+  }
+
+  private static String area(long projectId) {
+    return Long.toString(projectId);
+  }
+}

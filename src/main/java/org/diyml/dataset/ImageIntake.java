@@ -1,0 +1,50 @@
+package org.diyml.dataset;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.diyml.platform.errors.UserError;
+import org.diyml.platform.uploads.ReceivedFile;
+import org.diyml.projects.Permission;
+import org.diyml.projects.ProjectAccess;
+import org.diyml.projects.ProjectType;
+
+/** Takes uploaded files into a project: looks at each outside any transaction, then adds them. */
+@ApplicationScoped
+public class ImageIntake {
+  @Inject private ProjectAccess access;
+  @Inject private PictureCheck check;
+  @Inject private Images images;
+
+  /**
+   * Adds those files that are pictures.
+   *
+   * @param label for all of them, in a classification project; null for none
+   * @throws UserError invalid when no file was sent, or a label to a detection project
+   */
+  public AddedImages take(long projectId, List<ReceivedFile> files, String label) {
+    ProjectType type = access.require(projectId, Permission.LABEL).getType();
+    if (files.isEmpty()) {
+      throw UserError.invalid("image", "image.none");
+    }
+    if (label != null && type != ProjectType.CLASSIFICATION) {
+      throw UserError.invalid("label", "image.labelOfDetection");
+    }
+    if (label != null) {
+      Labels.checkName(label, "label");
+    }
+    List<CheckedPicture> pictures = new ArrayList<>();
+    List<RejectedPicture> rejected = new ArrayList<>();
+    try {
+      check.sort(files, pictures, rejected);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<AnnotatedImage> added =
+        pictures.isEmpty() ? List.of() : images.add(projectId, pictures, label);
+    return new AddedImages(added, rejected);
+  }
+}

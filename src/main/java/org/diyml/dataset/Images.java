@@ -1,0 +1,137 @@
+package org.diyml.dataset;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.diyml.platform.database.Range;
+import org.diyml.platform.database.Slice;
+import org.diyml.platform.errors.ErrorKind;
+import org.diyml.platform.errors.UserError;
+import org.diyml.projects.Permission;
+import org.diyml.projects.Project;
+import org.diyml.projects.ProjectAccess;
+import org.diyml.projects.Projects;
+
+/** The images of projects. */
+@Stateless
+public class Images {
+  @PersistenceContext private EntityManager entities;
+  @Inject private ProjectAccess access;
+  @Inject private Projects projects;
+  @Inject private Labels labels;
+  @Inject private Annotations annotations;
+  @Inject private ImageFiles files;
+  @Inject private Event<ContentDropped> dropped;
+
+  /**
+   * The image, when the account that is signed in has the permission in its project.
+   *
+   * @throws UserError not found when it is not there or not visible
+   */
+  public Image require(long imageId, Permission permission) {
+    Image image = entities.find(Image.class, imageId);
+    if (image == null) {
+      throw UserError.notFound("image.notFound");
+    }
+    try {
+      access.require(image.getProjectId(), permission);
+    } catch (UserError e) {
+      throw e.kind() == ErrorKind.NOT_FOUND
+          ? UserError.notFound("image.notFound")
+          : e;
+    }
+    return image;
+  }
+
+  /** The image with its annotations. */
+  public AnnotatedImage get(long imageId) {
+    Image image = require(imageId, Permission.VIEW);
+    return annotations.withImages(List.of(image)).get(0);
+  }
+
+  /** Those images of a project that the filter lets through, in the order of their upload. */
+  public Slice<AnnotatedImage> list(long projectId, ImageFilter filter, Range range) {
+    access.require(projectId, Permission.VIEW);
+    Slice<Image> slice =
+        Slice.of(
+            query("select i", filter, " order by i.id", Image.class, projectId),
+            query("select count(i)", filter, "", Long.class, projectId),
+            range);
+    return new Slice<>(annotations.withImages(slice.items()), slice.range(), slice.total());
+  }
+
+  /** Adds pictures that were checked, with one label for all or null for none. */
+  public List<AnnotatedImage> add(long projectId, List<CheckedPicture> pictures, String labelName) {
+    access.require(projectId, Permission.LABEL);
+    Project project = projects.lock(projectId);
+    Label label = labelName == null ? null : labels.ensure(project, labelName);
+    List<Image> added = new ArrayList<>();
+    for (CheckedPicture picture : pictures) {
+      Image image = new Image(projectId, picture, Instant.now());
+      entities.persist(image);
+      // Under the lock: whoever drops the same content in this moment waits, and sees the new row.
+      files.put(projectId, picture);
+      added.add(image);
+    }
+    // Annotations refer to the rows by id, which the provider cannot order by itself.
+    entities.flush();
+    if (label != null) {
+      annotations.labelNew(project, added, label);
+    }
+    return annotations.withImages(added);
+  }
+
+  /** Deletes an image; its bytes go when no other image of the project has the same. */
+  public void delete(long imageId) {
+    Image image = require(imageId, Permission.LABEL);
+    projects.lock(image.getProjectId());
+    annotations.deleteOf(image);
+    entities.remove(image);
+    dropped.fire(new ContentDropped(image.getProjectId(), Set.of(image.getSha256())));
+  }
+
+  /** Moves an image to another part of the split by hand. */
+  public AnnotatedImage move(long imageId, Split split) {
+    Image image = require(imageId, Permission.LABEL);
+    if (image.getSplit() != split) {
+      Project project = projects.lock(image.getProjectId());
+      image.move(split);
+      project.splitMoved();
+      entities.lock(image, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+      entities.flush();
+    }
+    return get(imageId);
+  }
+
+  private <T> TypedQuery<T> query(
+      String select, ImageFilter filter, String order, Class<T> type, long projectId) {
+    StringBuilder text = new StringBuilder(select + " from Image i where i.projectId = :project");
+    if (filter.split() != null) {
+      text.append(" and i.split = :split");
+    }
+    String any = "exists (select a.id from Annotation a where a.imageId = i.id";
+    if (filter.labelled() != null) {
+      text.append(filter.labelled() ? " and " : " and not ").append(any).append(")");
+    }
+    if (filter.label() != null) {
+      text.append(" and ").append(any).append(" and a.label.name = :label)");
+    }
+    TypedQuery<T> query =
+        entities.createQuery(text + order, type).setParameter("project", projectId);
+    if (filter.split() != null) {
+      query.setParameter("split", filter.split());
+    }
+    if (filter.label() != null) {
+      query.setParameter("label", filter.label());
+    }
+    return query;
+  }
+}

@@ -1,0 +1,33 @@
+package org.diyml.engine;
+
+import java.util.List;
+
+/**
+ * A frozen network that turns pictures into features, which heads are trained on. Safe for use by
+ * several threads until it is closed.
+ */
+public interface Backbone extends AutoCloseable {
+
+  /** The model's name, as on its card. */
+  String name();
+
+  /** SHA-256 of the model file in hexadecimal: cached features are valid for this content only. */
+  String sha256();
+
+  /** Floats a picture. */
+  int featureLength();
+
+  /**
+   * Computes features.
+   *
+   * @param rgb for each picture {@code size·size·3} unsigned bytes, as {@code RgbPixels} makes
+   * @param size side of the pictures in pixels, one of {@link InputSize#CHOICES}
+   * @return for each picture {@link #featureLength()} floats, not standardised
+   * @throws EngineFailure if the runtime fails
+   */
+  float[][] features(List<byte[]> rgb, int size);
+
+  /** Frees native memory. No other method may be called afterwards. */
+  @Override
+  void close();
+}

@@ -1,0 +1,51 @@
+package org.diyml.engine;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import org.diyml.engine.pictures.RgbPixels;
+
+/** A picture classifier made of a shared backbone and a head of its own. */
+public final class TransferClassifier implements Predictor {
+
+  private final Backbone backbone;
+  private final Head head;
+  private final int inputSize;
+
+  /**
+   * Joins the two.
+   *
+   * @param backbone stays the caller's to close: many classifiers use one
+   * @param head closed with this classifier
+   * @param inputSize the one that the head was trained with, in pixels
+   */
+  public TransferClassifier(Backbone backbone, Head head, int inputSize) {
+    this.backbone = backbone;
+    this.head = head;
+    this.inputSize = inputSize;
+  }
+
+  @Override
+  public List<List<Prediction>> predict(List<BufferedImage> pictures) {
+    if (pictures.isEmpty()) {
+      return List.of();
+    }
+    List<byte[]> rgb =
+        pictures.stream().map(picture -> RgbPixels.squash(picture, inputSize)).toList();
+    List<List<Prediction>> answers = new ArrayList<>();
+    for (float[] row : head.probabilities(backbone.features(rgb, inputSize))) {
+      answers.add(Ranking.of(head.labels(), row));
+    }
+    return answers;
+  }
+
+  @Override
+  public int decodeShortSide() {
+    return inputSize;
+  }
+
+  @Override
+  public void close() {
+    head.close();
+  }
+}

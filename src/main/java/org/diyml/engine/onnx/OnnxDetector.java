@@ -1,0 +1,123 @@
+package org.diyml.engine.onnx;
+
+import java.awt.image.BufferedImage;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.diyml.engine.Box;
+import org.diyml.engine.Prediction;
+import org.diyml.engine.Predictor;
+import org.diyml.engine.pictures.PictureReader;
+import org.diyml.engine.pictures.RgbPixels;
+
+/**
+ * A single-shot detector. Answers only what is above the score threshold, with boxes in pixels of
+ * the picture handed in, cut at its edges.
+ */
+public final class OnnxDetector implements Predictor {
+
+  private static final int CORNERS = 4;
+
+  private final OnnxModelSpec spec;
+  private final DetectionSettings settings;
+  private final OnnxNetwork network;
+
+  /**
+   * Loads the model.
+   *
+   * @param spec must name the outputs {@code boxes} and {@code scores} and all labels
+   * @param settings which candidates count
+   * @param threads threads that one call may use
+   * @throws org.diyml.engine.EngineFailure if the file cannot be loaded
+   */
+  public OnnxDetector(OnnxModelSpec spec, DetectionSettings settings, int threads) {
+    this.spec = spec;
+    this.settings = settings;
+    this.network = new OnnxNetwork(spec, threads);
+  }
+
+  @Override
+  public List<List<Prediction>> predict(List<BufferedImage> pictures) {
+    NonMaximumSuppression suppression = new NonMaximumSuppression(settings);
+    List<List<Prediction>> answers = new ArrayList<>();
+    network.run(
+        pixels(pictures),
+        spec.inputSize(),
+        Set.of(OnnxOutput.BOXES, OnnxOutput.SCORES),
+        (index, outputs) -> {
+          FloatBuffer boxes = outputs.get(OnnxOutput.BOXES);
+          FloatBuffer scores = outputs.get(OnnxOutput.SCORES);
+          answers.add(suppression.apply(candidates(boxes, scores, pictures.get(index))));
+        });
+    return answers;
+  }
+
+  /** For each picture the best score of each label over all anchors, in the labels' order. */
+  List<float[]> bestScores(List<BufferedImage> pictures) {
+    List<float[]> answers = new ArrayList<>();
+    network.run(
+        pixels(pictures),
+        spec.inputSize(),
+        Set.of(OnnxOutput.SCORES),
+        (index, outputs) -> {
+          FloatBuffer scores = outputs.get(OnnxOutput.SCORES);
+          float[] best = new float[spec.labels().size()];
+          for (int i = 0; i < scores.capacity(); i++) {
+            best[i % best.length] = Math.max(best[i % best.length], scores.get(i));
+          }
+          answers.add(best);
+        });
+    return answers;
+  }
+
+  private List<byte[]> pixels(List<BufferedImage> pictures) {
+    return pictures.stream().map(picture -> RgbPixels.squash(picture, spec.inputSize())).toList();
+  }
+
+  private List<Prediction> candidates(
+      FloatBuffer boxes, FloatBuffer scores, BufferedImage picture) {
+    List<String> labels = spec.labels();
+    List<Prediction> found = new ArrayList<>();
+    for (int i = 0; i < scores.capacity(); i++) {
+      float score = scores.get(i);
+      if (score >= settings.scoreThreshold()) {
+        Box box = box(boxes, i / labels.size(), picture.getWidth(), picture.getHeight());
+        found.add(new Prediction(labels.get(i % labels.size()), score, box));
+      }
+    }
+    return found;
+  }
+
+  private static Box box(FloatBuffer boxes, int anchor, int width, int height) {
+    int at = anchor * CORNERS;
+    double top = share(boxes.get(at)) * height;
+    double left = share(boxes.get(at + 1)) * width;
+    double bottom = share(boxes.get(at + 2)) * height;
+    double right = share(boxes.get(at + 3)) * width;
+    return new Box(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+  }
+
+  private static double share(float value) {
+    return Math.min(1, Math.max(0, value));
+  }
+
+  List<String> labels() {
+    return spec.labels();
+  }
+
+  int inputSize() {
+    return spec.inputSize();
+  }
+
+  /** Every pixel, because boxes are in pixels of the picture that was decoded. */
+  @Override
+  public int decodeShortSide() {
+    return PictureReader.FULL_SIZE;
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}

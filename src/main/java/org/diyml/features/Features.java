@@ -1,0 +1,92 @@
+package org.diyml.features;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import org.diyml.engine.Backbone;
+import org.diyml.engine.EngineFailure;
+import org.diyml.engine.pictures.PictureLimits;
+import org.diyml.engine.pictures.PictureReader;
+import org.diyml.engine.pictures.RgbPixels;
+
+/** Features of pictures: from the cache, or computed and put there. */
+@ApplicationScoped
+public class Features {
+  private static final int BATCH = 32;
+
+  @Inject private FeatureCache cache;
+  @Resource private ManagedExecutorService executor;
+
+  /** Pictures were checked when they came in, so nothing is refused here. */
+  private final PictureReader reader =
+      new PictureReader(new PictureLimits(Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE));
+
+  /**
+   * The features of pictures.
+   *
+   * @param size side in pixels of the square that the backbone sees
+   * @param mirrored whether left and right are exchanged
+   * @param progress told how many are done, after each batch; may throw to stop
+   * @return a row for each picture, in the same order
+   * @throws EngineFailure when a picture or the runtime fails
+   */
+  public float[][] of(
+      List<Content> pictures, Backbone backbone, int size, boolean mirrored, IntConsumer progress) {
+    FeatureKind kind = new FeatureKind(backbone.sha256(), size, mirrored);
+    float[][] rows = new float[pictures.size()][];
+    List<Integer> missing = new ArrayList<>();
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = cache.find(pictures.get(i).sha256(), kind, backbone.featureLength()).orElse(null);
+      if (rows[i] == null) {
+        missing.add(i);
+      }
+    }
+    int done = rows.length - missing.size();
+    progress.accept(done);
+    for (int from = 0; from < missing.size(); from += BATCH) {
+      List<Integer> batch = missing.subList(from, Math.min(missing.size(), from + BATCH));
+      List<Content> contents = batch.stream().map(pictures::get).toList();
+      float[][] computed = backbone.features(decode(contents, size, mirrored), size);
+      for (int i = 0; i < computed.length; i++) {
+        rows[batch.get(i)] = computed[i];
+        cache.put(contents.get(i).sha256(), kind, computed[i]);
+      }
+      done += computed.length;
+      progress.accept(done);
+    }
+    return rows;
+  }
+
+  private List<byte[]> decode(List<Content> contents, int size, boolean mirrored) {
+    List<Callable<byte[]>> tasks = new ArrayList<>();
+    for (Content content : contents) {
+      tasks.add(
+          () -> {
+            BufferedImage picture = reader.read(content.bytes().get(), size);
+            return mirrored
+                ? RgbPixels.squashMirrored(picture, size)
+                : RgbPixels.squash(picture, size);
+          });
+    }
+    try {
+      List<byte[]> pixels = new ArrayList<>();
+      for (Future<byte[]> decoded : executor.invokeAll(tasks)) {
+        pixels.add(decoded.get());
+      }
+      return pixels;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineFailure("Interrupted while decoding", e);
+    } catch (ExecutionException e) {
+      throw new EngineFailure("A picture cannot be decoded", e.getCause());
+    }
+  }
+}

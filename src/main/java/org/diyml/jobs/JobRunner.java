@@ -1,0 +1,64 @@
+package org.diyml.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.diyml.platform.errors.UserError;
+import org.diyml.platform.text.Text;
+
+/** Claims a job, has its handler run it, and finishes it. */
+@ApplicationScoped
+public class JobRunner {
+  private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
+
+  @Inject private Jobs jobs;
+  @Inject private RunningJobs running;
+  @Inject @Any private Instance<JobHandler> handlers;
+
+  /** Runs a job to its end, unless it is not queued any more: then it does nothing. */
+  public void run(long jobId) {
+    jobs.claim(jobId, running.node()).ifPresent(this::work);
+  }
+
+  private void work(Claim claim) {
+    JobRun run = running.begin(claim, done -> jobs.report(claim, done));
+    boolean held;
+    try {
+      Runnable storeResult = handler(claim.kind()).run(run);
+      held = jobs.succeed(claim, storeResult);
+    } catch (JobStopped e) {
+      held = running.isStopping() ? jobs.release(claim) : jobs.cancel(claim);
+    } catch (UserError e) {
+      held = jobs.fail(claim, e.getMessage());
+    } catch (Exception e) {
+      // Whatever a handler throws must end its job: nobody else would.
+      held = endAfterDefect(claim, e);
+    } finally {
+      running.end(run);
+    }
+    if (!held) {
+      LOG.info(() -> claim + " was lost before its end; nothing of it is stored");
+    }
+  }
+
+  private boolean endAfterDefect(Claim claim, Exception defect) {
+    if (running.isStopping()) {
+      LOG.log(Level.INFO, defect, () -> claim + " was cut short by the end of the server");
+      return jobs.release(claim);
+    }
+    String incident = UUID.randomUUID().toString().substring(0, 13);
+    LOG.log(Level.SEVERE, defect, () -> "Incident " + incident + ", " + claim);
+    return jobs.fail(claim, Text.of("error.defect", incident).toString());
+  }
+
+  private JobHandler handler(JobKind kind) {
+    return handlers.stream()
+        .filter(handler -> handler.kind() == kind)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Nothing handles " + kind));
+  }
+}

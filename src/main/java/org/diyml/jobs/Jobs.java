@@ -1,0 +1,185 @@
+package org.diyml.jobs;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.diyml.platform.text.Text;
+
+/**
+ * The jobs in the database, which is the truth about them: messages are only nudges.
+ *
+ * <p>Whoever queues a job does so in its own transaction; everything about running jobs happens in
+ * short transactions of their own.
+ */
+@Stateless
+public class Jobs {
+  private static final Duration NUDGE_AGAIN = Duration.ofSeconds(15);
+  private static final int SWEPT_AT_ONCE = 100;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Event<JobQueued> queued;
+
+  /** Queues work; a worker hears of it when the caller's transaction is committed. */
+  public Job queue(JobKind kind, long subjectId) {
+    Job job = new Job(kind, subjectId, Instant.now());
+    entities.persist(job);
+    queued.fire(new JobQueued(job.getId(), kind));
+    return job;
+  }
+
+  /** Takes a queued job; nothing when it is not queued any more. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Optional<Claim> claim(long jobId, String node) {
+    Job job = locked(jobId);
+    if (job == null || job.getState() != JobState.QUEUED) {
+      return Optional.empty();
+    }
+    job.claim(node, Instant.now());
+    return Optional.of(
+        new Claim(jobId, job.getKind(), job.getSubjectId(), node, job.getAttempt()));
+  }
+
+  /** Stores how much is done, from 0 to 1. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void report(Claim claim, double done) {
+    held(claim).ifPresent(job -> job.report(done));
+  }
+
+  /**
+   * Ends a job well and stores its result in the same transaction.
+   *
+   * @return whether the claim still held; if not, nothing is stored
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean succeed(Claim claim, Runnable storeResult) {
+    return ifHeld(
+        claim,
+        job -> {
+          storeResult.run();
+          job.succeed(Instant.now());
+        });
+  }
+
+  /** Ends a job with a reason that a user understands. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean fail(Claim claim, String reason) {
+    return ifHeld(claim, job -> job.fail(reason, Instant.now()));
+  }
+
+  /** Ends a job that was asked to stop. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean cancel(Claim claim) {
+    return ifHeld(claim, job -> job.cancel(Instant.now()));
+  }
+
+  /** Gives a job back, so that it is begun again: by this node after its restart, or another. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean release(Claim claim) {
+    return ifHeld(claim, this::takeBack);
+  }
+
+  /** Asks for the end of a job. */
+  public void requestCancel(long jobId) {
+    Job job = locked(jobId);
+    if (job != null) {
+      job.requestCancel(Instant.now());
+    }
+  }
+
+  /** Deletes jobs for good; a node that works on one stops when it notices. */
+  public void delete(Collection<Long> jobIds) {
+    for (Long id : jobIds) {
+      Job job = entities.find(Job.class, id);
+      if (job != null) {
+        entities.remove(job);
+      }
+    }
+  }
+
+  /**
+   * Renews the leases of what a node works on.
+   *
+   * @return those jobs that it should stop: asked to, taken back or deleted
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Set<Claim> renew(Collection<Claim> claims) {
+    Set<Claim> stop = new HashSet<>();
+    for (Claim claim : claims) {
+      Optional<Job> job = held(claim);
+      job.ifPresent(held -> held.renew(Instant.now()));
+      if (job.isEmpty() || job.get().isCancelRequested()) {
+        stop.add(claim);
+      }
+    }
+    return stop;
+  }
+
+  /** Takes back what dead nodes left running, and nudges for what waits without being claimed. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void sweep() {
+    Instant now = Instant.now();
+    find("j.state = org.diyml.jobs.JobState.RUNNING and j.leaseUntil < :time", now).stream()
+        .filter(job -> job.isAbandoned(now))
+        .forEach(this::takeBack);
+    find("j.state = org.diyml.jobs.JobState.QUEUED and j.nudgedAt < :time", now.minus(NUDGE_AGAIN))
+        .stream()
+        .filter(job -> job.getState() == JobState.QUEUED)
+        .forEach(
+            job -> {
+              job.nudge(now);
+              queued.fire(new JobQueued(job.getId(), job.getKind()));
+            });
+  }
+
+  /** Locked one by one: not every database takes a limit and a lock in one query. */
+  private List<Job> find(String condition, Instant time) {
+    return entities
+        .createQuery("select j.id from Job j where " + condition + " order by j.id", Long.class)
+        .setParameter("time", time)
+        .setMaxResults(SWEPT_AT_ONCE)
+        .getResultStream()
+        .map(this::locked)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private void takeBack(Job job) {
+    Instant now = Instant.now();
+    if (job.getAttempt() >= Job.ATTEMPTS && !job.isCancelRequested()) {
+      job.fail(Text.of("job.givenUp", Job.ATTEMPTS).toString(), now);
+      return;
+    }
+    job.takeBack(now);
+    if (job.getState() == JobState.QUEUED) {
+      queued.fire(new JobQueued(job.getId(), job.getKind()));
+    }
+  }
+
+  private boolean ifHeld(Claim claim, Consumer<Job> change) {
+    Optional<Job> job = held(claim);
+    job.ifPresent(change);
+    return job.isPresent();
+  }
+
+  private Optional<Job> held(Claim claim) {
+    return Optional.ofNullable(locked(claim.jobId())).filter(job -> job.isHeldBy(claim));
+  }
+
+  private Job locked(long jobId) {
+    return entities.find(Job.class, jobId, LockModeType.PESSIMISTIC_WRITE);
+  }
+}

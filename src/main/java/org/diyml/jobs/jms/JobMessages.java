@@ -1,0 +1,56 @@
+package org.diyml.jobs.jms;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.Queue;
+import jakarta.jms.Session;
+import org.diyml.jobs.JobKind;
+
+/** The queues of the broker. Messages hold ids of jobs, never more. */
+@Stateless
+public class JobMessages {
+  @Resource(name = "jms/ConnectionFactory")
+  private ConnectionFactory connections;
+
+  @Resource(name = "jms/training")
+  private Queue training;
+
+  /**
+   * Tells one worker of {@code kind} that a job waits.
+   *
+   * @throws JMSException when the broker cannot be reached
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void nudge(JobKind kind, long jobId) throws JMSException {
+    try (Connection connection = connections.createConnection();
+        Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+      session.createProducer(queue(kind)).send(session.createTextMessage(Long.toString(jobId)));
+    }
+  }
+
+  /**
+   * Tries whether the broker answers.
+   *
+   * @return the broker's name and version
+   * @throws JMSException when it does not
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public String ping() throws JMSException {
+    try (Connection connection = connections.createConnection()) {
+      return connection.getMetaData().getJMSProviderName()
+          + " "
+          + connection.getMetaData().getProviderVersion();
+    }
+  }
+
+  private Queue queue(JobKind kind) {
+    return switch (kind) {
+      case TRAINING -> training;
+    };
+  }
+}

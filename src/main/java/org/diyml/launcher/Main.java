@@ -1,0 +1,42 @@
+package org.diyml.launcher;
+
+import fish.payara.micro.PayaraMicro;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.diyml.platform.settings.Connections;
+import org.diyml.platform.settings.DataFolder;
+
+/**
+ * Entry point of the runnable jar: prepares the data folder, then hands over to Payara Micro.
+ *
+ * <p>Arguments are those of Payara Micro, such as {@code --port 8080}.
+ */
+public final class Main {
+  /** Read by the resource adapter's boot command, which cannot hold the address itself. */
+  private static final String BROKER_PROPERTY = "diyml.broker.address";
+
+  private Main() {}
+
+  /**
+   * Starts the product.
+   *
+   * @throws IOException when the data folder cannot be written
+   */
+  public static void main(String[] arguments) throws Exception {
+    RuntimeFolder folder = RuntimeFolder.open(DataFolder.RUNTIME.path());
+    System.setProperty("java.io.tmpdir", folder.path().toString());
+    System.setProperty("org.bytedeco.javacpp.cachedir", folder.path().resolve("natives").toString());
+    // The broker and the application each hold SLF4J: neither is to look for the other's provider.
+    System.setProperty("slf4j.provider", "org.slf4j.jul.JULServiceProvider");
+    System.setProperty(BROKER_PROPERTY, Connections.brokerUrl());
+    PayaraMicro.main(withDefaults(arguments));
+  }
+
+  private static String[] withDefaults(String[] arguments) {
+    // A self-hosted product opens no port but its own and tells nobody that it runs.
+    List<String> all = new ArrayList<>(List.of("--nohazelcast", "--disablephonehome"));
+    all.addAll(List.of(arguments));
+    return all.toArray(String[]::new);
+  }
+}

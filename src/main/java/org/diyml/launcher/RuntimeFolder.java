@@ -1,0 +1,99 @@
+package org.diyml.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder that one process unpacks into. It is deleted when the process ends; what a killed
+ * process left is deleted by the next start.
+ */
+final class RuntimeFolder {
+  private static final String LOCK_SUFFIX = ".lock";
+
+  private final Path path;
+  private final FileLock lock;
+
+  private RuntimeFolder(Path path, FileLock lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  /** Clears what dead processes left below {@code parent} and makes a folder for this process. */
+  static RuntimeFolder open(Path parent) throws IOException {
+    Files.createDirectories(parent);
+    deleteAbandoned(parent);
+    Path path = parent.resolve(Long.toString(ProcessHandle.current().pid()));
+    FileLock lock = lock(lockOf(path));
+    if (lock == null) {
+      throw new IOException("Another process uses " + path);
+    }
+    Files.createDirectories(path);
+    RuntimeFolder folder = new RuntimeFolder(path, lock);
+    Runtime.getRuntime().addShutdownHook(new Thread(folder::delete, "runtime-folder-cleaner"));
+    return folder;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  private static void deleteAbandoned(Path parent) throws IOException {
+    List<Path> locks;
+    try (Stream<Path> children = Files.list(parent)) {
+      locks = children.filter(child -> child.toString().endsWith(LOCK_SUFFIX)).toList();
+    }
+    for (Path file : locks) {
+      FileLock lock = lock(file);
+      if (lock != null) {
+        String name = file.getFileName().toString();
+        deleteTree(parent.resolve(name.substring(0, name.length() - LOCK_SUFFIX.length())));
+        Files.deleteIfExists(file);
+        lock.channel().close();
+      }
+    }
+  }
+
+  private void delete() {
+    try {
+      deleteTree(path);
+      Files.deleteIfExists(lockOf(path));
+      lock.channel().close();
+    } catch (IOException e) {
+      // The server may still be writing while the process ends; the next start deletes the rest.
+      System.getLogger(RuntimeFolder.class.getName())
+          .log(System.Logger.Level.DEBUG, "Left for the next start: " + path, e);
+    }
+  }
+
+  private static Path lockOf(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + LOCK_SUFFIX);
+  }
+
+  private static FileLock lock(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = channel.tryLock();
+    if (lock == null) {
+      channel.close();
+    }
+    return lock;
+  }
+
+  private static void deleteTree(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
+    try (Stream<Path> tree = Files.walk(root)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}

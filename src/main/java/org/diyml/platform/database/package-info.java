@@ -1,0 +1,2 @@
+/** The relational database: where it is, its schema, and what all entities share. */
+package org.diyml.platform.database;

@@ -1,0 +1,44 @@
+package org.diyml.platform.errors;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.diyml.platform.text.Text;
+
+/** Collects what is wrong with the fields of a request, so that a user learns of all at once. */
+public final class FieldChecks {
+  private final List<FieldError> errors = new ArrayList<>();
+
+  /** Notes an error of {@code field} unless {@code holds}. */
+  public FieldChecks that(boolean holds, String field, String key, Object... values) {
+    if (!holds) {
+      errors.add(new FieldError(field, Text.of(key, values)));
+    }
+    return this;
+  }
+
+  /** Notes an error unless the text holds something and at most {@code longest} characters. */
+  public FieldChecks text(String value, String field, int longest) {
+    that(value != null && !value.isBlank(), field, "error.field.blank");
+    return optionalText(value, field, longest);
+  }
+
+  /** Notes an error when the text holds more than {@code longest} characters, or controls. */
+  public FieldChecks optionalText(String value, String field, int longest) {
+    that(value == null || value.length() <= longest, field, "error.field.long", longest);
+    return that(
+        value == null || value.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\t'),
+        field,
+        "error.field.control");
+  }
+
+  /**
+   * Ends the checks.
+   *
+   * @throws UserError of kind {@link ErrorKind#INVALID} with every error noted
+   */
+  public void done() {
+    if (!errors.isEmpty()) {
+      throw UserError.invalid(errors);
+    }
+  }
+}

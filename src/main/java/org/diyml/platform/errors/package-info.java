@@ -1,0 +1,2 @@
+/** The one family of errors that users meet. */
+package org.diyml.platform.errors;

@@ -1,0 +1,20 @@
+package org.diyml.platform.health;
+
+/** Something without which the product does not work. Rooms give theirs as CDI beans. */
+public interface Vital {
+  /** What it is, in a word. */
+  String name();
+
+  /**
+   * Tries whether it works.
+   *
+   * @return a detail for operators
+   * @throws Exception when it does not work
+   */
+  String check() throws Exception;
+
+  /** Whether the product is not ready without it; others are only told of. */
+  default boolean required() {
+    return true;
+  }
+}

@@ -1,0 +1,2 @@
+/** JSON text to records and back. */
+package org.diyml.platform.json;

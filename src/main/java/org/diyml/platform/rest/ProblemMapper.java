@@ -1,0 +1,56 @@
+package org.diyml.platform.rest;
+
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.diyml.platform.errors.ErrorKind;
+import org.diyml.platform.errors.UserError;
+import org.diyml.platform.text.Text;
+
+/** Turns every exception that reaches the HTTP door into problem+json. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+  @Inject private Problems problems;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UserError error) {
+        return problems.answer(error);
+      }
+      if (cause instanceof OptimisticLockException) {
+        return problems.answer(UserError.of(ErrorKind.STALE, "error.stale").causedBy(thrown));
+      }
+      if (cause instanceof WebApplicationException answer) {
+        return ofRuntime(answer);
+      }
+      if (!(cause instanceof EJBException) && cause.getCause() == cause) {
+        break;
+      }
+    }
+    return problems.defect(thrown);
+  }
+
+  private Response ofRuntime(WebApplicationException exception) {
+    int status = exception.getResponse().getStatus();
+    if (status < 400) {
+      return exception.getResponse();
+    }
+    if (status >= 500) {
+      return problems.defect(exception);
+    }
+    String key =
+        switch (status) {
+          case 404 -> "error.noSuchRoute";
+          case 405 -> "error.method";
+          case 406 -> "error.notAcceptable";
+          case 415 -> "error.mediaType";
+          default -> "error.malformed";
+        };
+    return problems.answer(status, Text.of(key).toString());
+  }
+}

@@ -1,0 +1,84 @@
+package org.diyml.platform.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.diyml.platform.errors.ErrorKind;
+import org.diyml.platform.errors.UserError;
+import org.diyml.platform.json.Json;
+
+/** Makes problem+json answers and logs each under its incident. */
+@ApplicationScoped
+public class Problems {
+  private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+
+  @Inject private Json json;
+
+  /** The answer to an error that a user met. */
+  public Response answer(UserError error) {
+    Problem problem = problem(error);
+    Response.ResponseBuilder response = Response.status(problem.status());
+    error
+        .retryAfter()
+        .ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+    if (error.kind() == ErrorKind.UNAUTHENTICATED) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return response.type(Problem.MEDIA_TYPE).entity(json.write(problem)).build();
+  }
+
+  /** The problem that describes an error that a user met. */
+  public Problem problem(UserError error) {
+    List<Problem.Field> fields =
+        error.fields().stream()
+            .map(field -> new Problem.Field(field.field(), field.text().in(Locale.ENGLISH)))
+            .toList();
+    String incident = incident();
+    LOG.log(
+        error.getCause() == null ? Level.FINE : Level.INFO,
+        error.getCause(),
+        () -> incident + " " + error.kind() + ": " + error.getMessage());
+    return new Problem(
+        "urn:diyml:problem:" + error.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        title(error.kind().status()),
+        error.kind().status(),
+        error.getMessage(),
+        incident,
+        fields.isEmpty() ? null : fields);
+  }
+
+  /** The answer to a status that the JAX-RS runtime decided on. */
+  public Response answer(int status, String detail) {
+    String incident = incident();
+    LOG.fine(() -> incident + " " + status + ": " + detail);
+    return response(status, detail, incident);
+  }
+
+  /** The answer to a defect of ours: nothing of it leaves the log. */
+  public Response defect(Throwable defect) {
+    String incident = incident();
+    LOG.log(Level.SEVERE, "Incident " + incident, defect);
+    return response(
+        500, org.diyml.platform.text.Text.of("error.defect", incident).toString(), incident);
+  }
+
+  private Response response(int status, String detail, String incident) {
+    Problem problem = new Problem("about:blank", title(status), status, detail, incident, null);
+    return Response.status(status).type(Problem.MEDIA_TYPE).entity(json.write(problem)).build();
+  }
+
+  private static String title(int status) {
+    Response.Status known = Response.Status.fromStatusCode(status);
+    return known != null ? known.getReasonPhrase() : "Unprocessable Content";
+  }
+
+  private static String incident() {
+    return UUID.randomUUID().toString().substring(0, 13);
+  }
+}

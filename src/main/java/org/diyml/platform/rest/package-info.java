@@ -1,0 +1,2 @@
+/** The HTTP door: JSON, pages of lists, problem+json. */
+package org.diyml.platform.rest;

@@ -1,0 +1,30 @@
+package org.diyml.platform.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.diyml.platform.errors.ErrorKind;
+import org.diyml.platform.errors.UserError;
+import org.diyml.platform.json.Json;
+import org.diyml.platform.rest.Problem;
+import org.diyml.platform.rest.Problems;
+
+/** Answers with problem+json where no JAX-RS resource is reached. */
+@ApplicationScoped
+public class ProblemWriter {
+  @Inject private Problems problems;
+  @Inject private Json json;
+
+  /** Writes the whole answer. */
+  public void write(HttpServletResponse response, UserError error) throws IOException {
+    Problem problem = problems.problem(error);
+    response.setStatus(problem.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    if (error.kind() == ErrorKind.UNAUTHENTICATED) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+    }
+    response.getOutputStream().write(json.write(problem).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,2 @@
+/** Plumbing of security that knows no accounts. */
+package org.diyml.platform.security;

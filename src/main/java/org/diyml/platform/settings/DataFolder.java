@@ -1,0 +1,24 @@
+package org.diyml.platform.settings;
+
+import java.nio.file.Path;
+
+/** Where in the data folder each kind of file lies. Everything the product writes is below it. */
+public enum DataFolder {
+  /** The embedded database. */
+  DATABASE,
+  /** The embedded broker's journal. */
+  BROKER,
+  /** Uploaded pictures by content. */
+  FILES,
+  /** Cached backbone features; may be deleted at any time while the server is down. */
+  FEATURES,
+  /** Trained models. */
+  MODELS,
+  /** What the server unpacks; emptied at each start. */
+  RUNTIME;
+
+  /** The folder's absolute path; it may not exist yet. */
+  public Path path() {
+    return Setting.DATA.path().resolve(name().toLowerCase(java.util.Locale.ROOT));
+  }
+}

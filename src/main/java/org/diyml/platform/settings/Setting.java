@@ -1,0 +1,89 @@
+package org.diyml.platform.settings;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Everything an operator can set, each named once.
+ *
+ * <p>A value is looked up as the system property {@code diyml.data} first, then as the environment
+ * variable {@code DIYML_DATA}, then as the default given here. {@code docs/settings.md} lists them
+ * for operators.
+ */
+public enum Setting {
+  /** Folder that holds everything the product writes. */
+  DATA("./data"),
+  /** Folder with further pretrained models, each with its card; none unless set. */
+  MODELS_DIR(""),
+  /** JDBC address of the database; an embedded H2 database in the data folder unless set. */
+  DB_URL(""),
+  /** Name of the database user. */
+  DB_USER("diyml"),
+  /** Password of the database user. */
+  DB_PASSWORD("diyml"),
+  /** Address of the ActiveMQ broker; an embedded one that stores in the data folder unless set. */
+  BROKER_URL(""),
+  /** Largest picture taken, in bytes. */
+  PICTURE_BYTES("20971520"),
+  /** Largest picture taken, in pixels, looked up before it is decoded. */
+  PICTURE_PIXELS("50000000"),
+  /** Largest request with pictures taken, in bytes. */
+  UPLOAD_BYTES("1073741824"),
+  /** Most pictures taken in one request. */
+  UPLOAD_PICTURES("5000"),
+  /** Hours that a sign-in lasts. */
+  SESSION_HOURS("336"),
+  /** Threads that one run of a model may use; all processors unless set. */
+  MODEL_THREADS("0");
+
+  private final String defaultValue;
+
+  Setting(String defaultValue) {
+    this.defaultValue = defaultValue;
+  }
+
+  /** The name of the system property, such as {@code diyml.db.url}. */
+  public String property() {
+    return "diyml." + name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  /** The name of the environment variable, such as {@code DIYML_DB_URL}. */
+  public String variable() {
+    return "DIYML_" + name();
+  }
+
+  /** The value in force. */
+  public String value() {
+    String property = System.getProperty(property());
+    if (property != null) {
+      return property;
+    }
+    String variable = System.getenv(variable());
+    return variable != null ? variable : defaultValue;
+  }
+
+  /** The value in force, or nothing when it is empty. */
+  public Optional<String> optional() {
+    return Optional.of(value().strip()).filter(text -> !text.isEmpty());
+  }
+
+  /**
+   * The value in force as a whole number.
+   *
+   * @throws IllegalStateException naming the setting when it is no number
+   */
+  public long number() {
+    try {
+      return Long.parseLong(value().strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalStateException(
+          variable() + " must be a whole number, but is '" + value() + "'", e);
+    }
+  }
+
+  /** The value in force as an absolute path. */
+  public Path path() {
+    return Path.of(value()).toAbsolutePath().normalize();
+  }
+}

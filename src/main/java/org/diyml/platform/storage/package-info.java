@@ -1,0 +1,2 @@
+/** Files outside the database. */
+package org.diyml.platform.storage;

@@ -1,0 +1,37 @@
+package org.diyml.platform.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * A sentence for a person: the key of a message and what fills its places.
+ *
+ * <p>The messages are in {@code org/diyml/messages.properties}.
+ */
+public record Text(String key, Object... values) {
+  /** Base name of the bundle that holds every message. */
+  public static final String BUNDLE = "org.diyml.messages";
+
+  /** The text of {@code key}, its places {@code {0}}, {@code {1}}… filled with {@code values}. */
+  public static Text of(String key, Object... values) {
+    return new Text(key, values);
+  }
+
+  /**
+   * The sentence in a language.
+   *
+   * @throws MissingResourceException when the bundle lacks the key, which is a defect
+   */
+  public String in(Locale locale) {
+    String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
+    return new MessageFormat(pattern, locale).format(values);
+  }
+
+  /** The sentence in the product's first language. */
+  @Override
+  public String toString() {
+    return in(Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,2 @@
+/** Sentences for people, kept in message bundles. */
+package org.diyml.platform.text;

@@ -1,0 +1,59 @@
+package org.diyml.platform.uploads;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Writes what comes in to disk and hashes it on the way. */
+final class Spool {
+  private static final int BUFFER = 1 << 16;
+
+  private Spool() {}
+
+  /** Reads {@code in} to its end; keeps it when it has at most {@code limit} bytes. */
+  static ReceivedFile receive(String field, String name, InputStream in, long limit)
+      throws IOException {
+    MessageDigest sha256 = sha256();
+    Path path = Files.createTempFile("upload", ".part");
+    long bytes = 0;
+    try (OutputStream out = new DigestOutputStream(Files.newOutputStream(path), sha256)) {
+      byte[] buffer = new byte[BUFFER];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        bytes += read;
+        if (bytes <= limit) {
+          out.write(buffer, 0, read);
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(path);
+      throw e;
+    }
+    if (bytes > limit) {
+      Files.deleteIfExists(path);
+      return new ReceivedFile(field, plain(name), null, null, bytes);
+    }
+    String hash = HexFormat.of().formatHex(sha256.digest());
+    return new ReceivedFile(field, plain(name), path, hash, bytes);
+  }
+
+  /** The name without folders and controls, which some clients send. */
+  private static String plain(String name) {
+    String text = name == null ? "" : name.replaceAll("\\p{Cntrl}", "");
+    String last = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
+    return last.isBlank() ? "unnamed" : last.substring(Math.max(0, last.length() - 255));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.diyml.platform.uploads;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.diyml.platform.errors.ErrorKind;
+import org.diyml.platform.errors.UserError;
+
+/**
+ * Reads forms with files as they come in, on whichever route, and spools the files to disk.
+ *
+ * <p>The servers' own parsers need a servlet that is set up for it, which a forwarded request does
+ * not have.
+ */
+@ApplicationScoped
+public class Uploads {
+  private static final int LONGEST_TEXT = 10_000;
+
+  /** Whether the request holds a form with files. */
+  public boolean isForm(HttpServletRequest request) {
+    return JakartaServletFileUpload.isMultipartContent(request);
+  }
+
+  /**
+   * Reads a form.
+   *
+   * @throws UserError unsupported when it is none, malformed when it is broken, too large when it
+   *     is over the limits as a whole
+   */
+  public Upload form(HttpServletRequest request, UploadLimits limits) {
+    if (!isForm(request)) {
+      throw UserError.of(ErrorKind.UNSUPPORTED, "upload.form");
+    }
+    List<ReceivedFile> files = new ArrayList<>();
+    Map<String, String> fields = new LinkedHashMap<>();
+    Upload upload = new Upload(files, fields);
+    try {
+      read(request, limits, files, fields);
+      return upload;
+    } catch (FileUploadSizeException e) {
+      upload.close();
+      throw UserError.of(ErrorKind.TOO_LARGE, "upload.tooLarge", limits.bytes(), limits.files())
+          .causedBy(e);
+    } catch (FileUploadException e) {
+      upload.close();
+      throw UserError.of(ErrorKind.MALFORMED, "upload.broken").causedBy(e);
+    } catch (IOException e) {
+      upload.close();
+      throw UserError.of(ErrorKind.MALFORMED, "error.bodyCut").causedBy(e);
+    } catch (RuntimeException e) {
+      upload.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Reads a body that is one file.
+   *
+   * @throws UserError malformed when it ends early
+   */
+  public Upload body(HttpServletRequest request, String field, UploadLimits limits) {
+    try (InputStream body = request.getInputStream()) {
+      ReceivedFile file = Spool.receive(field, "body", body, limits.fileBytes());
+      return new Upload(List.of(file), Map.of());
+    } catch (IOException e) {
+      throw UserError.of(ErrorKind.MALFORMED, "error.bodyCut").causedBy(e);
+    }
+  }
+
+  private static void read(
+      HttpServletRequest request,
+      UploadLimits limits,
+      List<ReceivedFile> files,
+      Map<String, String> fields)
+      throws IOException {
+    JakartaServletFileUpload<?, ?> parser = new JakartaServletFileUpload<>();
+    parser.setSizeMax(limits.bytes());
+    FileItemInputIterator parts = parser.getItemIterator(request);
+    while (parts.hasNext()) {
+      FileItemInput part = parts.next();
+      try (InputStream in = part.getInputStream()) {
+        if (part.isFormField()) {
+          byte[] text = in.readNBytes(LONGEST_TEXT);
+          fields.putIfAbsent(part.getFieldName(), new String(text, StandardCharsets.UTF_8));
+        } else if (files.size() >= limits.files()) {
+          throw UserError.of(
+              ErrorKind.TOO_LARGE, "upload.tooLarge", limits.bytes(), limits.files());
+        } else {
+          files.add(
+              Spool.receive(part.getFieldName(), part.getName(), in, limits.fileBytes()));
+        }
+      }
+    }
+  }
+}

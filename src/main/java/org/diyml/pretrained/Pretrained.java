@@ -1,0 +1,126 @@
+package org.diyml.pretrained;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.diyml.engine.Backbone;
+import org.diyml.engine.EngineFailure;
+import org.diyml.engine.Predictor;
+import org.diyml.engine.onnx.DetectionSettings;
+import org.diyml.engine.onnx.DetectorAsClassifier;
+import org.diyml.engine.onnx.OnnxBackbone;
+import org.diyml.engine.onnx.OnnxClassifier;
+import org.diyml.engine.onnx.OnnxDetector;
+import org.diyml.platform.settings.Setting;
+
+/** The pretrained networks, each loaded once, when it is first asked for. */
+@ApplicationScoped
+public class Pretrained {
+  @Inject private ModelCards cards;
+
+  private final Map<String, Backbone> backbones = new HashMap<>();
+  private final Map<String, NamedPredictor> predictors = new HashMap<>();
+
+  /** Names of the networks that features can come from, the best one first. */
+  public List<String> backboneNames() {
+    return cards.all().stream()
+        .sorted((a, b) -> Boolean.compare(isDetector(a), isDetector(b)))
+        .map(ModelCard::name)
+        .toList();
+  }
+
+  /**
+   * The backbone of that name.
+   *
+   * @throws EngineFailure when there is none
+   */
+  public synchronized Backbone backbone(String name) {
+    return backbones.computeIfAbsent(name, this::loadBackbone);
+  }
+
+  /**
+   * What classifies where nothing was trained: the operator's classifier, or the bundled detector
+   * as one.
+   */
+  public synchronized NamedPredictor classifier() {
+    return predictors.computeIfAbsent(
+        ModelCard.CLASSIFICATION,
+        task ->
+            cards
+                .ofTask(ModelCard.CLASSIFICATION)
+                .map(found -> new NamedPredictor(name(found), loadClassifier(found)))
+                .orElseGet(
+                    () ->
+                        new NamedPredictor(
+                            detectorName(), new DetectorAsClassifier(loadDetector()))));
+  }
+
+  /** What finds objects where nothing was trained. */
+  public synchronized NamedPredictor detector() {
+    return predictors.computeIfAbsent(
+        ModelCard.DETECTION, task -> new NamedPredictor(detectorName(), loadDetector()));
+  }
+
+  @PreDestroy
+  synchronized void close() {
+    backbones.values().forEach(Backbone::close);
+    predictors.values().forEach(named -> named.predictor().close());
+  }
+
+  /** A network with its name. */
+  public record NamedPredictor(String name, Predictor predictor) {}
+
+  private Backbone loadBackbone(String name) {
+    CardFolder found =
+        cards.of(name).orElseThrow(() -> new EngineFailure("There is no network " + name));
+    ModelCard.Part part = found.card().featurePart();
+    try {
+      return new OnnxBackbone(
+          found.backbone(), part.featureLength(), part.channels().get("featureMap16"), threads());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static OnnxClassifier loadClassifier(CardFolder found) {
+    try {
+      return new OnnxClassifier(found.network(), threads());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private OnnxDetector loadDetector() {
+    try {
+      return new OnnxDetector(detectorCard().network(), DetectionSettings.DEFAULT, threads());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String detectorName() {
+    return name(detectorCard());
+  }
+
+  private CardFolder detectorCard() {
+    return cards.ofTask(ModelCard.DETECTION).orElseThrow();
+  }
+
+  private static String name(CardFolder found) {
+    return found.card().name();
+  }
+
+  private static boolean isDetector(ModelCard card) {
+    return card.task().equals(ModelCard.DETECTION);
+  }
+
+  private static int threads() {
+    int set = Math.toIntExact(Setting.MODEL_THREADS.number());
+    return set > 0 ? set : Runtime.getRuntime().availableProcessors();
+  }
+}

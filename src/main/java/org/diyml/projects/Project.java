@@ -1,0 +1,119 @@
+package org.diyml.projects;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.diyml.platform.database.Stored;
+
+/** Pictures, labels and models that belong together. */
+@Entity
+public class Project extends Stored {
+  /** Share of labelled images that are kept for validation unless set otherwise. */
+  public static final double DEFAULT_VALIDATION_SHARE = 0.2;
+
+  @Column(name = "owner_id")
+  private long ownerId;
+
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private ProjectType type;
+
+  private String description;
+
+  @Column(name = "split_seed")
+  private long splitSeed;
+
+  @Column(name = "split_revision")
+  private int splitRevision;
+
+  @Column(name = "validation_share")
+  private double validationShare;
+
+  @Column(name = "keep_inference_results")
+  private boolean keepInferenceResults;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected Project() {}
+
+  Project(
+      long ownerId,
+      String name,
+      ProjectType type,
+      String description,
+      long splitSeed,
+      Instant now) {
+    this.ownerId = ownerId;
+    this.name = name;
+    this.type = type;
+    this.description = description;
+    this.splitSeed = splitSeed;
+    this.validationShare = DEFAULT_VALIDATION_SHARE;
+    this.createdAt = now;
+  }
+
+  void rename(String newName) {
+    name = newName;
+  }
+
+  void describe(String text) {
+    description = text;
+  }
+
+  void keepInferenceResults(boolean keep) {
+    keepInferenceResults = keep;
+  }
+
+  /** Changes the share for images that are labelled from now on. */
+  public void splitBy(double share) {
+    validationShare = share;
+  }
+
+  /** Notes that an image was moved by hand: what was measured before cannot be compared any more. */
+  public void splitMoved() {
+    splitRevision++;
+  }
+
+  long getOwnerId() {
+    return ownerId;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public ProjectType getType() {
+    return type;
+  }
+
+  public String getDescription() {
+    return description;
+  }
+
+  /** What the split of new images is drawn from. */
+  public long getSplitSeed() {
+    return splitSeed;
+  }
+
+  /** Counts the moves of images between parts of the split. */
+  public int getSplitRevision() {
+    return splitRevision;
+  }
+
+  /** Share of newly labelled images that go to the validation part, from 0 to 1. */
+  public double getValidationShare() {
+    return validationShare;
+  }
+
+  public boolean isKeepInferenceResults() {
+    return keepInferenceResults;
+  }
+
+  public Instant getCreatedAt() {
+    return createdAt;
+  }
+}

@@ -1,0 +1,124 @@
+package org.diyml.projects;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import org.diyml.accounts.AccountDeleting;
+import org.diyml.accounts.CurrentAccount;
+import org.diyml.platform.errors.FieldChecks;
+import org.diyml.platform.errors.UserError;
+
+/** Creates, changes and deletes projects. */
+@Stateless
+public class Projects {
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_DESCRIPTION = 2000;
+  private static final SecureRandom SEEDS = new SecureRandom();
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private ProjectAccess access;
+  @Inject private CurrentAccount current;
+  @Inject private Event<ProjectDeleting> deleting;
+
+  /**
+   * Makes a project of the account that is signed in.
+   *
+   * @param type {@code classification} or {@code detection}
+   * @param description may be null
+   * @throws UserError invalid
+   */
+  public Project create(String name, String type, String description) {
+    new FieldChecks()
+        .text(name, "name", LONGEST_NAME)
+        .that(ProjectType.of(type).isPresent(), "type", "project.type")
+        .optionalText(description, "description", LONGEST_DESCRIPTION)
+        .done();
+    Project project =
+        new Project(
+            current.id(),
+            name.strip(),
+            ProjectType.of(type).orElseThrow(),
+            description,
+            SEEDS.nextLong(),
+            Instant.now());
+    entities.persist(project);
+    return project;
+  }
+
+  /** Changes what {@code change} names. */
+  public Project change(long projectId, ProjectChange change) {
+    Project project = access.require(projectId, Permission.MANAGE);
+    FieldChecks checks = new FieldChecks();
+    if (change.name() != null) {
+      checks.text(change.name(), "name", LONGEST_NAME);
+    }
+    checks.optionalText(change.description(), "description", LONGEST_DESCRIPTION).done();
+    if (change.name() != null) {
+      project.rename(change.name().strip());
+    }
+    if (change.description() != null) {
+      project.describe(change.description());
+    }
+    if (change.keepInferenceResults() != null) {
+      project.keepInferenceResults(change.keepInferenceResults());
+    }
+    entities.flush();
+    return project;
+  }
+
+  /** Deletes a project and all that is in it. */
+  public void delete(long projectId) {
+    erase(access.require(projectId, Permission.MANAGE));
+  }
+
+  /**
+   * Locks the row of a project until the end of the transaction.
+   *
+   * <p>Whatever adds to or removes from a project's set of images and labels, and its files, does
+   * so under this lock, on whichever node.
+   */
+  public Project lock(long projectId) {
+    Project project = entities.find(Project.class, projectId, LockModeType.PESSIMISTIC_WRITE);
+    if (project == null) {
+      throw UserError.notFound("project.notFound");
+    }
+    return project;
+  }
+
+  /** The same, where the project may be gone: then there is nothing to lock, and the answer no. */
+  public boolean lockIfThere(long projectId) {
+    return entities.find(Project.class, projectId, LockModeType.PESSIMISTIC_WRITE) != null;
+  }
+
+  /** A project for work in the background, where nobody is signed in. */
+  public Project get(long projectId) {
+    Project project = entities.find(Project.class, projectId);
+    if (project == null) {
+      throw UserError.notFound("project.notFound");
+    }
+    return project;
+  }
+
+  /** Deletes the projects of an account that is erased. */
+  public void eraseAll(@Observes AccountDeleting account) {
+    List<Project> owned =
+        entities
+            .createQuery("select p from Project p where p.ownerId = :account", Project.class)
+            .setParameter("account", account.accountId())
+            .getResultList();
+    owned.forEach(this::erase);
+  }
+
+  private void erase(Project project) {
+    lock(project.getId());
+    deleting.fire(new ProjectDeleting(project.getId()));
+    entities.remove(project);
+  }
+}

@@ -1,0 +1,86 @@
+package org.diyml.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TransferClassifierTest {
+
+  @Test
+  void ranksWhatTheHeadSays() {
+    FixedHead head = new FixedHead();
+    try (Predictor classifier = new TransferClassifier(new BlackOrWhite(), head, 96)) {
+      BufferedImage black = new BufferedImage(10, 10, BufferedImage.TYPE_3BYTE_BGR);
+
+      assertThat(classifier.decodeShortSide()).isEqualTo(96);
+      assertThat(classifier.predict(List.of())).isEmpty();
+      assertThat(classifier.predict(List.of(black, black)))
+          .hasSize(2)
+          .allSatisfy(
+              answer ->
+                  assertThat(answer)
+                      .extracting(Prediction::label)
+                      .containsExactly("dark", "grey", "light"));
+    }
+    assertThat(head.closed).isTrue();
+  }
+
+  private static final class BlackOrWhite implements Backbone {
+
+    @Override
+    public String name() {
+      return "first byte";
+    }
+
+    @Override
+    public String sha256() {
+      return "00";
+    }
+
+    @Override
+    public int featureLength() {
+      return 1;
+    }
+
+    @Override
+    public float[][] features(List<byte[]> rgb, int size) {
+      return rgb.stream().map(bytes -> new float[] {bytes[0] & 0xFF}).toArray(float[][]::new);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static final class FixedHead implements Head {
+
+    private boolean closed;
+
+    @Override
+    public List<String> labels() {
+      return List.of("light", "dark", "grey");
+    }
+
+    @Override
+    public float[][] probabilities(float[][] features) {
+      float[][] answers = new float[features.length][];
+      for (int i = 0; i < answers.length; i++) {
+        answers[i] =
+            features[i][0] == 0 ? new float[] {0.1f, 0.7f, 0.2f} : new float[] {0.7f, 0.1f, 0.2f};
+      }
+      return answers;
+    }
+
+    @Override
+    public void save(Path directory) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+}

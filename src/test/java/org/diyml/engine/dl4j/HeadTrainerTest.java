@@ -1,0 +1,155 @@
+package org.diyml.engine.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.diyml.engine.EngineFailure;
+import org.diyml.engine.EpochReport;
+import org.diyml.engine.Head;
+import org.diyml.engine.HeadSettings;
+import org.diyml.engine.TrainingCancelled;
+import org.diyml.engine.TrainingListener;
+import org.diyml.engine.TrainingSet;
+import org.junit.jupiter.api.Test;
+
+class HeadTrainerTest {
+
+  private static final HeadSettings QUICK = new HeadSettings(0.01, 10, 16, 7, 0);
+
+  private final HeadTrainer trainer = new HeadTrainer();
+  private final Recorder recorder = new Recorder(Integer.MAX_VALUE);
+
+  @Test
+  void learnsWhatCanBeToldApart() {
+    try (Head head = trainer.train(Blobs.set(), QUICK, recorder)) {
+      EpochReport last = recorder.last();
+      assertThat(recorder.reports).extracting(EpochReport::epoch).startsWith(1, 2).hasSize(10);
+      assertThat(last.validationAccuracy()).isGreaterThan(0.95);
+      assertThat(last.validationLoss()).isLessThan(recorder.reports.get(0).validationLoss());
+      assertThat(last.trainLoss()).isLessThan(recorder.reports.get(0).trainLoss());
+      assertThat(head.labels()).isEqualTo(Blobs.LABELS);
+    }
+  }
+
+  @Test
+  void theHeadTakesRawFeatures() {
+    TrainingSet set = Blobs.set();
+    try (Head head = trainer.train(set, QUICK, recorder)) {
+      float[][] probabilities = head.probabilities(set.validationFeatures());
+      double loss = 0;
+      for (int i = 0; i < probabilities.length; i++) {
+        loss -= Math.log(probabilities[i][set.validationTruth()[i]]) / probabilities.length;
+      }
+      assertThat(loss).isCloseTo(recorder.last().validationLoss(), within(1e-4));
+    }
+  }
+
+  @Test
+  void theSameSeedGivesTheSameHead() {
+    TrainingSet set = Blobs.set();
+    float[][] first = answers(set, QUICK);
+
+    assertThat(answers(set, QUICK)).isDeepEqualTo(first);
+    assertThat(Arrays.deepEquals(answers(set, QUICK.withSeed(8)), first)).isFalse();
+  }
+
+  @Test
+  void stopsEarlyWithTheBestWeights() {
+    TrainingSet set = Blobs.set();
+    HeadSettings rough = new HeadSettings(0.3, 200, 16, 7, 3);
+    try (Head head = trainer.train(set, rough, recorder)) {
+      double best =
+          recorder.reports.stream().mapToDouble(EpochReport::validationLoss).min().orElseThrow();
+      int bestEpoch =
+          recorder.reports.stream()
+              .filter(report -> report.validationLoss() == best)
+              .findFirst()
+              .orElseThrow()
+              .epoch();
+      assertThat(recorder.reports).hasSize(bestEpoch + 3);
+      float[][] probabilities = head.probabilities(set.validationFeatures());
+      double loss = 0;
+      for (int i = 0; i < probabilities.length; i++) {
+        double truth = Math.max(1e-12, probabilities[i][set.validationTruth()[i]]);
+        loss -= Math.log(truth) / probabilities.length;
+      }
+      assertThat(loss).isCloseTo(best, within(1e-2));
+    }
+  }
+
+  @Test
+  void doesWithoutAValidationPart() {
+    HeadSettings patient = new HeadSettings(0.01, 4, 16, 7, 1);
+    try (Head head = trainer.train(Blobs.withoutValidation(), patient, recorder)) {
+      assertThat(recorder.reports).hasSize(4);
+      assertThat(recorder.last().validationLoss()).isNaN();
+      assertThat(recorder.last().validationAccuracy()).isNaN();
+      assertThat(head.probabilities(new Blobs(3, 3).features())).hasNumberOfRows(3);
+    }
+  }
+
+  @Test
+  void acceptsFeaturesThatNeverVary() {
+    float[][] equal = {{1, 2}, {1, 2}, {1, 2}};
+    TrainingSet set =
+        new TrainingSet(List.of("a", "b"), equal, new int[] {0, 1, 0}, equal, new int[] {0, 1, 0});
+    try (Head head = trainer.train(set, QUICK, recorder)) {
+      float[] row = head.probabilities(equal)[0];
+      assertThat(row[0] + row[1]).isCloseTo(1, within(1e-5f));
+    }
+  }
+
+  @Test
+  void cancelsBetweenSteps() {
+    Recorder impatient = new Recorder(3);
+
+    assertThatExceptionOfType(TrainingCancelled.class)
+        .isThrownBy(() -> trainer.train(Blobs.set(), QUICK, impatient));
+    assertThat(impatient.asked).isEqualTo(4);
+    assertThat(impatient.reports).isEmpty();
+  }
+
+  @Test
+  void failsWhenTheLossIsNoNumber() {
+    TrainingSet set = Blobs.withoutValidation();
+    set.trainFeatures()[0][0] = Float.NaN;
+
+    assertThatExceptionOfType(EngineFailure.class)
+        .isThrownBy(() -> trainer.train(set, QUICK, recorder));
+  }
+
+  private float[][] answers(TrainingSet set, HeadSettings settings) {
+    try (Head head = trainer.train(set, settings, TrainingListener.SILENT)) {
+      return head.probabilities(set.validationFeatures());
+    }
+  }
+
+  private static final class Recorder implements TrainingListener {
+
+    private final List<EpochReport> reports = new ArrayList<>();
+    private final int steps;
+    private int asked;
+
+    Recorder(int steps) {
+      this.steps = steps;
+    }
+
+    EpochReport last() {
+      return reports.get(reports.size() - 1);
+    }
+
+    @Override
+    public void epochDone(EpochReport report) {
+      reports.add(report);
+    }
+
+    @Override
+    public boolean cancelled() {
+      return asked++ >= steps;
+    }
+  }
+}

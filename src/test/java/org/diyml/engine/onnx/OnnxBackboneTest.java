@@ -1,0 +1,81 @@
+package org.diyml.engine.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.diyml.engine.Backbone;
+import org.diyml.engine.EngineFailure;
+import org.diyml.engine.InputSize;
+import org.junit.jupiter.api.Test;
+
+class OnnxBackboneTest {
+
+  private static final int THREADS = 2;
+
+  @Test
+  void aPictureHasTheSameFeaturesInEveryBatch() {
+    List<byte[]> pictures = noise(OnnxNetwork.BATCH + 3, 96);
+    try (Backbone backbone = open(ModelFiles.backbone())) {
+      assertThat(backbone.featureLength()).isEqualTo(1856);
+      float[][] together = backbone.features(pictures, 96);
+      assertThat(together).hasDimensions(pictures.size(), 1856);
+      for (int i : new int[] {0, OnnxNetwork.BATCH - 1, OnnxNetwork.BATCH + 2}) {
+        float[] alone = backbone.features(List.of(pictures.get(i)), 96)[0];
+        assertThat(alone).containsExactly(together[i], within(1e-3f));
+      }
+      assertThat(together[0]).isNotEqualTo(together[1]);
+    }
+  }
+
+  @Test
+  void acceptsEverySize() {
+    try (Backbone backbone = open(ModelFiles.backbone())) {
+      for (int size : InputSize.CHOICES) {
+        float[] features = backbone.features(noise(1, size), size)[0];
+        assertThat(features).hasSize(1856).doesNotContain(Float.NaN);
+        assertThat(features[1855]).isBetween(0f, 6f);
+      }
+      assertThat(backbone.features(List.of(), 96)).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesPicturesOfAnotherSize() {
+    try (Backbone backbone = open(ModelFiles.backbone())) {
+      assertThatIllegalArgumentException().isThrownBy(() -> backbone.features(noise(1, 96), 224));
+    }
+  }
+
+  @Test
+  void aMissingFileOrOutputIsAnEngineFailure() {
+    OnnxModelSpec nowhere =
+        new OnnxModelSpec("none", Path.of("none.onnx"), "", "image", 224, Map.of(), List.of());
+    assertThatExceptionOfType(EngineFailure.class).isThrownBy(() -> open(nowhere));
+    try (Backbone detector = open(ModelFiles.detector())) {
+      assertThatExceptionOfType(EngineFailure.class)
+          .isThrownBy(() -> detector.features(noise(1, 300), 300));
+    }
+  }
+
+  private static Backbone open(OnnxModelSpec spec) {
+    return new OnnxBackbone(spec, 1280, 576, THREADS);
+  }
+
+  private static List<byte[]> noise(int count, int size) {
+    Random random = new Random(1);
+    List<byte[]> pictures = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      byte[] picture = new byte[size * size * 3];
+      random.nextBytes(picture);
+      pictures.add(picture);
+    }
+    return pictures;
+  }
+}
