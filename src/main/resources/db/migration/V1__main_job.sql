@@ -133,7 +133,8 @@ create table training_result (
   iteration_id bigint primary key references iteration (id) on delete cascade,
   version bigint not null,
   accuracy double precision not null,
-  metrics text not null
+  metrics text not null,
+  model text not null
 );
 
 create table deployment (

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
-import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.projects.Permission;
 import org.diyml.projects.Project;
@@ -38,16 +37,10 @@ public class Images {
    */
   public Image require(long imageId, Permission permission) {
     Image image = entities.find(Image.class, imageId);
-    if (image == null) {
+    if (image == null || !access.permits(image.getProjectId(), Permission.VIEW)) {
       throw UserError.notFound("image.notFound");
     }
-    try {
-      access.require(image.getProjectId(), permission);
-    } catch (UserError e) {
-      throw e.kind() == ErrorKind.NOT_FOUND
-          ? UserError.notFound("image.notFound")
-          : e;
-    }
+    access.require(image.getProjectId(), permission);
     return image;
   }
 

@@ -21,6 +21,9 @@ import org.diyml.platform.settings.Setting;
 /** The pretrained networks, each loaded once, when it is first asked for. */
 @ApplicationScoped
 public class Pretrained {
+  /** Low, so that callers choose their own threshold. */
+  private static final DetectionSettings DETECTION = new DetectionSettings(0.05, 0.5, 100);
+
   @Inject private ModelCards cards;
 
   private final Map<String, Backbone> backbones = new HashMap<>();
@@ -97,7 +100,7 @@ public class Pretrained {
 
   private OnnxDetector loadDetector() {
     try {
-      return new OnnxDetector(detectorCard().network(), DetectionSettings.DEFAULT, threads());
+      return new OnnxDetector(detectorCard().network(), DETECTION, threads());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -25,11 +25,16 @@ public class ProjectAccess {
    *     visible
    */
   public Project require(long projectId, Permission permission) {
-    Project project = entities.find(Project.class, projectId);
-    if (project == null || !permits(project, permission)) {
+    if (!permits(projectId, permission)) {
       throw UserError.notFound("project.notFound");
     }
-    return project;
+    return entities.find(Project.class, projectId);
+  }
+
+  /** Whether the project is there and the account that is signed in has the permission. */
+  public boolean permits(long projectId, Permission permission) {
+    Project project = entities.find(Project.class, projectId);
+    return project != null && permits(project, permission);
   }
 
   /** The projects that the account sees, newest first. */

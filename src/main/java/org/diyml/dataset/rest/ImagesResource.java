@@ -124,7 +124,8 @@ public class ImagesResource {
 
   /** Either labels of the whole image, or boxes. */
   public record NewAnnotations(List<String> labels, List<ImageView.BoxView> boxes) {
-    List<BoxOfLabel> drawn() {
+    /** The boxes as the dataset takes them. */
+    public List<BoxOfLabel> drawn() {
       return boxes.stream()
           .map(box -> new BoxOfLabel(box.label(), box.x(), box.y(), box.width(), box.height()))
           .toList();

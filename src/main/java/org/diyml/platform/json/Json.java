@@ -74,6 +74,26 @@ public class Json {
     }
   }
 
+  /** An empty object. */
+  public ObjectNode object() {
+    return mapper.createObjectNode();
+  }
+
+  /**
+   * The value that an object describes.
+   *
+   * @throws UserError invalid with the field that has the wrong type
+   */
+  public <T> T convert(ObjectNode object, Class<T> type) {
+    try {
+      return mapper.treeToValue(object, type);
+    } catch (JsonMappingException e) {
+      throw invalid(e);
+    } catch (JsonProcessingException e) {
+      throw UserError.of(ErrorKind.MALFORMED, "error.json").causedBy(e);
+    }
+  }
+
   /** Reads stored text. */
   public <T> T read(String text, Class<T> type) {
     try {

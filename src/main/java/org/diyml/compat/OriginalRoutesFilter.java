@@ -1,0 +1,56 @@
+package org.diyml.compat;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.diyml.accounts.CurrentAccount;
+import org.diyml.compat.rest.OriginalApi;
+import org.diyml.platform.errors.ErrorKind;
+import org.diyml.platform.errors.UserError;
+import org.diyml.platform.security.ProblemWriter;
+
+/**
+ * Sends browsers that come to an original address on to the page for it, and hands everyone else to
+ * the resources of this room.
+ */
+@WebFilter(filterName = "originalRoutes", urlPatterns = "/*", asyncSupported = true)
+public class OriginalRoutesFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient CurrentAccount current;
+  @Inject private transient ProblemWriter problems;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (!OriginalRoutes.contains(path)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Optional<String> page = OriginalRoutes.page(path);
+    if (OriginalRoutes.isBrowser(request) && request.getMethod().equals("GET") && page.isPresent()) {
+      seeOther(request, response, page.get());
+    } else if (!OriginalRoutes.isOpen(path) && !current.isKnown()) {
+      problems.write(response, UserError.of(ErrorKind.UNAUTHENTICATED, "account.signIn"));
+    } else {
+      if (OriginalRoutes.isBrowser(request)) {
+        page.ifPresent(p -> request.setAttribute(OriginalApi.PAGE, request.getContextPath() + p));
+      }
+      request.getRequestDispatcher(OriginalApi.FORWARDED + path).forward(request, response);
+    }
+  }
+
+  private static void seeOther(
+      HttpServletRequest request, HttpServletResponse response, String page) {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", request.getContextPath() + page);
+  }
+}

@@ -1,0 +1,43 @@
+package org.diyml.compat.rest;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+import org.diyml.platform.rest.ApiApplication;
+
+/**
+ * Where the resources for the original routes are, and what a browser gets instead of JSON: after
+ * it did something, the page that shows it.
+ */
+@Provider
+public class OriginalApi implements ContainerResponseFilter {
+  /** Path of the resources within the JAX-RS application. */
+  public static final String PATH = "original";
+
+  /** Path that requests are forwarded below. */
+  public static final String FORWARDED = ApiApplication.PATH + "/" + PATH;
+
+  /** Attribute of a browser's request: the page to send it on to. */
+  public static final String PAGE = "org.diyml.compat.page";
+
+  private static final int SEE_OTHER = 303;
+  private static final Set<String> DOING = Set.of("POST", "PUT", "DELETE");
+
+  @Inject private HttpServletRequest servletRequest;
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    Object page = servletRequest.getAttribute(PAGE);
+    boolean done = response.getStatus() < 300 && DOING.contains(request.getMethod());
+    if (page != null && done) {
+      response.setStatus(SEE_OTHER);
+      response.setEntity(null);
+      response.getHeaders().putSingle(HttpHeaders.LOCATION, page);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.diyml.deployments;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import org.diyml.platform.database.Range;
+import org.diyml.platform.database.Slice;
+import org.diyml.platform.errors.FieldChecks;
+import org.diyml.platform.errors.UserError;
+import org.diyml.platform.security.Secret;
+
+/** Issues, checks and revokes keys. The caller has checked who may touch the deployment. */
+@Stateless
+public class DeploymentKeys {
+  private static final String PREFIX = "diyml_key_";
+  private static final int LONGEST_NAME = 100;
+  private static final int LARGEST_RATE = 1_000_000;
+
+  @PersistenceContext private EntityManager entities;
+
+  /**
+   * A new key.
+   *
+   * @param perMinute most requests a minute; null for any number
+   * @param expiresAt null for never
+   * @throws UserError invalid
+   */
+  public IssuedKey issue(
+      Deployment deployment, String name, Integer perMinute, Instant expiresAt) {
+    Instant now = Instant.now();
+    new FieldChecks()
+        .text(name, "name", LONGEST_NAME)
+        .that(
+            perMinute == null || (perMinute >= 1 && perMinute <= LARGEST_RATE),
+            "perMinute",
+            "training.range",
+            1,
+            LARGEST_RATE)
+        .that(expiresAt == null || expiresAt.isAfter(now), "expiresAt", "error.field.past")
+        .done();
+    Secret secret = Secret.generate(PREFIX);
+    DeploymentKey key =
+        new DeploymentKey(deployment.getId(), name.strip(), secret, perMinute, now, expiresAt);
+    entities.persist(key);
+    return new IssuedKey(deployment, key, secret);
+  }
+
+  /** The valid key with that text. */
+  public Optional<DeploymentKey> find(Secret secret) {
+    return entities
+        .createQuery("select k from DeploymentKey k where k.keyHash = :hash", DeploymentKey.class)
+        .setParameter("hash", secret.hash())
+        .getResultStream()
+        .filter(key -> key.isValid(Instant.now()))
+        .findFirst();
+  }
+
+  /** The keys of a deployment, oldest first. */
+  public Slice<DeploymentKey> list(Deployment deployment, Range range) {
+    String from = " from DeploymentKey k where k.deploymentId = :deployment";
+    return Slice.of(
+        entities
+            .createQuery("select k" + from + " order by k.id", DeploymentKey.class)
+            .setParameter("deployment", deployment.getId()),
+        entities
+            .createQuery("select count(k)" + from, Long.class)
+            .setParameter("deployment", deployment.getId()),
+        range);
+  }
+
+  /**
+   * Ends a key.
+   *
+   * @throws UserError not found when the deployment has no such key
+   */
+  public void revoke(Deployment deployment, long keyId) {
+    DeploymentKey key = entities.find(DeploymentKey.class, keyId);
+    if (key == null || key.getDeploymentId() != deployment.getId()) {
+      throw UserError.notFound("deployment.noKey");
+    }
+    entities.remove(key);
+  }
+
+  /** Ends all keys of a deployment. */
+  public void deleteOf(Deployment deployment) {
+    entities
+        .createQuery("delete from DeploymentKey k where k.deploymentId = :deployment")
+        .setParameter("deployment", deployment.getId())
+        .executeUpdate();
+  }
+}

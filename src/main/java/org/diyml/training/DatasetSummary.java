@@ -1,0 +1,13 @@
+package org.diyml.training;
+
+import java.util.List;
+
+/**
+ * What an iteration learned from.
+ *
+ * @param inputSize side in pixels of the square that the model sees
+ */
+public record DatasetSummary(int images, int inputSize, List<LabelCount> labels) {
+  /** How many images of a label were learned from, and how many tell how good the model is. */
+  public record LabelCount(String label, long train, long validation) {}
+}

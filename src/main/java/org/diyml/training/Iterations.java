@@ -1,0 +1,178 @@
+package org.diyml.training;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.diyml.jobs.Job;
+import org.diyml.jobs.JobKind;
+import org.diyml.jobs.JobState;
+import org.diyml.jobs.Jobs;
+import org.diyml.platform.database.Range;
+import org.diyml.platform.database.Slice;
+import org.diyml.platform.errors.UserError;
+import org.diyml.platform.json.Json;
+import org.diyml.projects.Permission;
+import org.diyml.projects.Project;
+import org.diyml.projects.ProjectAccess;
+import org.diyml.projects.ProjectDeleting;
+import org.diyml.projects.ProjectType;
+import org.diyml.projects.Projects;
+
+/** The iterations of projects, as their users see them. */
+@Stateless
+public class Iterations {
+  @PersistenceContext private EntityManager entities;
+  @Inject private ProjectAccess access;
+  @Inject private Projects projects;
+  @Inject private TrainingConfigs configs;
+  @Inject private Jobs jobs;
+  @Inject private Json json;
+  @Inject private Event<IterationDeleting> deleting;
+
+  /**
+   * Queues an iteration.
+   *
+   * @param overrides changes of the project's settings for this run
+   * @throws UserError invalid, or a conflict where nothing can be trained
+   */
+  public Iteration start(long projectId, ObjectNode overrides) {
+    if (access.require(projectId, Permission.TRAIN).getType() == ProjectType.DETECTION) {
+      throw UserError.conflict("training.detection");
+    }
+    TrainingSettings settings = configs.forRun(projectId, overrides);
+    Project project = projects.lock(projectId);
+    Iteration iteration =
+        new Iteration(project, configs.nextNumber(projectId), json.write(settings));
+    entities.persist(iteration);
+    iteration.queued(jobs.queue(JobKind.TRAINING, iteration.getId()));
+    return iteration;
+  }
+
+  /** The iterations of a project, newest first. */
+  public Slice<Iteration> list(long projectId, Range range) {
+    access.require(projectId, Permission.VIEW);
+    String from = " from Iteration i where i.projectId = :project";
+    return Slice.of(
+        entities
+            .createQuery("select i" + from + " order by i.number desc", Iteration.class)
+            .setParameter("project", projectId),
+        entities
+            .createQuery("select count(i)" + from, Long.class)
+            .setParameter("project", projectId),
+        range);
+  }
+
+  /**
+   * An iteration by its number.
+   *
+   * @throws UserError not found
+   */
+  public Iteration get(long projectId, int number, Permission permission) {
+    access.require(projectId, permission);
+    return entities
+        .createQuery(
+            "select i from Iteration i where i.projectId = :project and i.number = :number",
+            Iteration.class)
+        .setParameter("project", projectId)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> UserError.notFound("iteration.notFound"));
+  }
+
+  /**
+   * An iteration by its id.
+   *
+   * @throws UserError not found, also when it is of another project
+   */
+  public Iteration byId(long projectId, long iterationId) {
+    access.require(projectId, Permission.VIEW);
+    Iteration iteration = entities.find(Iteration.class, iterationId);
+    if (iteration == null || iteration.getProjectId() != projectId) {
+      throw UserError.notFound("iteration.notFound");
+    }
+    return iteration;
+  }
+
+  /** The newest iteration of a project that ended well. */
+  public Optional<Iteration> newestTrained(long projectId) {
+    access.require(projectId, Permission.VIEW);
+    return entities
+        .createQuery(
+            "select i from Iteration i where i.projectId = :project and i.job.state = :state"
+                + " order by i.number desc",
+            Iteration.class)
+        .setParameter("project", projectId)
+        .setParameter("state", JobState.SUCCEEDED)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Everything about an iteration. */
+  public IterationReport report(Iteration iteration) {
+    List<TrainingEpoch> history =
+        entities
+            .createQuery(
+                "select e from TrainingEpoch e where e.iterationId = :iteration order by e.epoch",
+                TrainingEpoch.class)
+            .setParameter("iteration", iteration.getId())
+            .getResultList();
+    TrainingResult result = entities.find(TrainingResult.class, iteration.getId());
+    return new IterationReport(
+        iteration,
+        json.read(iteration.getSettings(), TrainingSettings.class),
+        iteration.getDataset() == null
+            ? null
+            : json.read(iteration.getDataset(), DatasetSummary.class),
+        result == null ? null : json.read(result.getMetrics(), Metrics.class),
+        history,
+        iteration.isComparable(projects.get(iteration.getProjectId())));
+  }
+
+  /**
+   * Asks an iteration to stop; one that is only queued stops at once.
+   *
+   * @throws UserError a conflict when it has ended already
+   */
+  public Iteration cancel(long projectId, int number) {
+    Iteration iteration = get(projectId, number, Permission.TRAIN);
+    if (iteration.getJob().getState().isFinal()) {
+      throw UserError.conflict("iteration.ended");
+    }
+    jobs.requestCancel(iteration.getJob().getId());
+    return iteration;
+  }
+
+  /** Deletes an iteration and its model; one that runs is stopped. */
+  public void delete(long projectId, int number) {
+    erase(List.of(get(projectId, number, Permission.TRAIN)));
+  }
+
+  /** Deletes the iterations of a project that is deleted. */
+  public void eraseAll(@Observes ProjectDeleting project) {
+    erase(
+        entities
+            .createQuery(
+                "select i from Iteration i where i.projectId = :project", Iteration.class)
+            .setParameter("project", project.projectId())
+            .getResultList());
+  }
+
+  private void erase(List<Iteration> iterations) {
+    for (Iteration iteration : iterations) {
+      deleting.fire(new IterationDeleting(iteration.getId()));
+      Job job = iteration.getJob();
+      entities.remove(iteration);
+      // The job's row is referred to by the iteration's, which has to go first.
+      entities.flush();
+      jobs.delete(List.of(job.getId()));
+    }
+  }
+}

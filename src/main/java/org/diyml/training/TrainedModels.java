@@ -1,0 +1,62 @@
+package org.diyml.training;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Function;
+import org.diyml.engine.Backbone;
+import org.diyml.engine.EngineFailure;
+import org.diyml.engine.Predictor;
+import org.diyml.engine.TransferClassifier;
+import org.diyml.engine.dl4j.Dl4jHead;
+import org.diyml.pretrained.Pretrained;
+
+/** The models of iterations, loaded when they are first used and kept for the next time. */
+@ApplicationScoped
+public class TrainedModels {
+  private static final int KEPT = 32;
+
+  @Inject private ResultLookup results;
+  @Inject private ModelFolders folders;
+  @Inject private Pretrained pretrained;
+
+  private final PredictorCache cache = new PredictorCache(KEPT, this::load);
+
+  /**
+   * Uses the model of an iteration that succeeded.
+   *
+   * @throws EngineFailure when its files do not fit together any more
+   */
+  public <T> T use(long iterationId, Function<Predictor, T> use) {
+    return cache.use(iterationId, use);
+  }
+
+  void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) IterationDeleting deleting) {
+    cache.forget(deleting.iterationId());
+    folders.deleteOf(deleting.iterationId());
+  }
+
+  @PreDestroy
+  void close() {
+    cache.close();
+  }
+
+  private Predictor load(long iterationId) {
+    TrainedModel model = results.model(iterationId);
+    Backbone backbone = pretrained.backbone(model.backbone());
+    if (!backbone.sha256().equals(model.backboneSha256())) {
+      throw new EngineFailure(
+          "Iteration " + iterationId + " was trained with another file of " + model.backbone());
+    }
+    try {
+      return new TransferClassifier(
+          backbone, Dl4jHead.load(folders.path(model.folder())), model.inputSize());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.diyml.training;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.diyml.platform.errors.UserError;
+import org.diyml.platform.json.Json;
+import org.diyml.pretrained.Pretrained;
+import org.diyml.projects.Permission;
+import org.diyml.projects.Project;
+import org.diyml.projects.ProjectAccess;
+import org.diyml.projects.Projects;
+
+/** The training settings of projects. */
+@Stateless
+public class TrainingConfigs {
+  @PersistenceContext private EntityManager entities;
+  @Inject private ProjectAccess access;
+  @Inject private Projects projects;
+  @Inject private Pretrained pretrained;
+  @Inject private Json json;
+
+  /** The settings in force. */
+  public TrainingSettings get(long projectId) {
+    Project project = access.require(projectId, Permission.VIEW);
+    TrainingConfig config = entities.find(TrainingConfig.class, projectId);
+    TrainingSettings settings =
+        config == null
+            ? TrainingSettings.DEFAULT
+            : json.read(config.getSettings(), TrainingSettings.class);
+    return settings.withShare(project.getValidationShare());
+  }
+
+  /**
+   * Replaces the settings; what {@code given} lacks gets its default.
+   *
+   * @throws UserError invalid
+   */
+  public TrainingSettings put(long projectId, ObjectNode given) {
+    return store(projectId, json.merge(TrainingSettings.DEFAULT, given));
+  }
+
+  /**
+   * Changes some of the settings.
+   *
+   * @throws UserError invalid
+   */
+  public TrainingSettings change(long projectId, ObjectNode changes) {
+    return store(projectId, json.merge(get(projectId), changes));
+  }
+
+  /**
+   * The settings of one run: those of the project with what {@code overrides} changes.
+   *
+   * @throws UserError invalid
+   */
+  public TrainingSettings forRun(long projectId, ObjectNode overrides) {
+    TrainingSettings base = get(projectId);
+    TrainingSettings settings = json.merge(base, overrides);
+    if (settings.validationShare() != base.validationShare()) {
+      throw UserError.invalid("validationShare", "training.shareOfRun");
+    }
+    settings.check(pretrained.backboneNames());
+    return settings;
+  }
+
+  /** The next number of an iteration. The caller holds the project's lock. */
+  public int nextNumber(long projectId) {
+    return row(projectId).nextNumber();
+  }
+
+  private TrainingSettings store(long projectId, TrainingSettings settings) {
+    access.require(projectId, Permission.TRAIN);
+    settings.check(pretrained.backboneNames());
+    Project project = projects.lock(projectId);
+    project.splitBy(settings.validationShare());
+    row(projectId).change(json.write(settings));
+    return settings;
+  }
+
+  private TrainingConfig row(long projectId) {
+    TrainingConfig config = entities.find(TrainingConfig.class, projectId);
+    if (config == null) {
+      config = new TrainingConfig(projectId, json.write(TrainingSettings.DEFAULT));
+      entities.persist(config);
+    }
+    return config;
+  }
+}

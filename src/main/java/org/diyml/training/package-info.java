@@ -1,0 +1,2 @@
+/** Training settings, iterations, their figures and models. */
+package org.diyml.training;
