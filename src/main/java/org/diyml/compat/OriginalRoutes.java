@@ -36,6 +36,11 @@ final class OriginalRoutes {
     return accept != null && accept.contains("text/html");
   }
 
+  /** The page to see after something was done at the path. */
+  static Optional<String> pageAfter(String path) {
+    return path.equals("/login") ? Optional.of("/app/dashboard") : page(path);
+  }
+
   /** The page that shows what is at the path. */
   static Optional<String> page(String path) {
     for (Map.Entry<Pattern, String> entry : PAGES.entrySet()) {

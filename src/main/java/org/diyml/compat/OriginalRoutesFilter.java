@@ -42,7 +42,8 @@ public class OriginalRoutesFilter extends HttpFilter {
       problems.write(response, UserError.of(ErrorKind.UNAUTHENTICATED, "account.signIn"));
     } else {
       if (OriginalRoutes.isBrowser(request)) {
-        page.ifPresent(p -> request.setAttribute(OriginalApi.PAGE, request.getContextPath() + p));
+        OriginalRoutes.pageAfter(path)
+            .ifPresent(p -> request.setAttribute(OriginalApi.PAGE, request.getContextPath() + p));
       }
       request.getRequestDispatcher(OriginalApi.FORWARDED + path).forward(request, response);
     }

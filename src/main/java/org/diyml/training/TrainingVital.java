@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.diyml.engine.dl4j.NativePath;
 import org.diyml.platform.health.Vital;
@@ -52,8 +53,14 @@ public class TrainingVital implements Vital {
   }
 
   private void load() {
-    NativePath.Report report = NativePath.report();
-    state = report.text();
-    LOG.info(() -> "Training: " + report.text());
+    try {
+      NativePath.Report report = NativePath.report();
+      state = report.text();
+      LOG.log(report.fast() ? Level.INFO : Level.WARNING, () -> "Training: " + report.text());
+    } catch (RuntimeException | LinkageError e) {
+      // Nobody waits for this task: what it met must not vanish with it.
+      state = "not available: " + e;
+      LOG.log(Level.SEVERE, "The training library cannot be loaded", e);
+    }
   }
 }

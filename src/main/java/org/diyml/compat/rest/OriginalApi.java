@@ -3,9 +3,12 @@ package org.diyml.compat.rest;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 import org.diyml.platform.rest.ApiApplication;
@@ -15,7 +18,8 @@ import org.diyml.platform.rest.ApiApplication;
  * it did something, the page that shows it.
  */
 @Provider
-public class OriginalApi implements ContainerResponseFilter {
+@PreMatching
+public class OriginalApi implements ContainerRequestFilter, ContainerResponseFilter {
   /** Path of the resources within the JAX-RS application. */
   public static final String PATH = "original";
 
@@ -29,6 +33,14 @@ public class OriginalApi implements ContainerResponseFilter {
   private static final Set<String> DOING = Set.of("POST", "PUT", "DELETE");
 
   @Inject private HttpServletRequest servletRequest;
+
+  /** Browsers ask for HTML; what they get in its place is decided when the answer is there. */
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (request.getUriInfo().getPath().replaceFirst("^/", "").startsWith(PATH + "/")) {
+      request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
+    }
+  }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {

@@ -7,7 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
@@ -19,11 +23,14 @@ import org.diyml.platform.uploads.Uploads;
 /** The fields of a request to the original API, which takes forms and JSON alike. */
 @RequestScoped
 public class OriginalBody {
+  private static final int LONGEST_FORM = 1 << 16;
+
   @Inject private HttpServletRequest request;
   @Inject private Json json;
   @Inject private Uploads uploads;
 
   private ObjectNode object;
+  private Map<String, String> fields;
   private Upload form;
 
   /** Whether the body is JSON. */
@@ -53,7 +60,8 @@ public class OriginalBody {
     if (uploads.isForm(request)) {
       return form().text(field).orElse(null);
     }
-    return request.getParameter(field);
+    String value = fields().get(field);
+    return value != null ? value : request.getParameter(field);
   }
 
   /**
@@ -66,6 +74,35 @@ public class OriginalBody {
       return Long.parseLong(Optional.ofNullable(text(field)).orElse(""));
     } catch (NumberFormatException e) {
       throw UserError.invalid(field, "original.number").causedBy(e);
+    }
+  }
+
+  /** The fields of a plain form, read here because a server may not do so for every protocol. */
+  private Map<String, String> fields() {
+    if (fields == null) {
+      fields = new HashMap<>();
+      for (String pair : body().split("&")) {
+        String[] parts = pair.split("=", 2);
+        fields.putIfAbsent(decode(parts[0]), parts.length < 2 ? "" : decode(parts[1]));
+      }
+    }
+    return fields;
+  }
+
+  private String body() {
+    try {
+      return new String(
+          request.getInputStream().readNBytes(LONGEST_FORM), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw UserError.of(ErrorKind.MALFORMED, "error.bodyCut").causedBy(e);
+    }
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw UserError.of(ErrorKind.MALFORMED, "error.malformed").causedBy(e);
     }
   }
 

@@ -25,11 +25,13 @@ import org.diyml.training.TrainingConfigs;
 import org.diyml.training.TrainingSettings;
 
 /** The original routes of training. */
-@Path(OriginalApi.PATH + "/projects/{" + ProjectGate.PARAMETER + "}")
+@Path(OriginalApi.PATH)
 @RequestScoped
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 public class TrainingRoutes {
+  private static final String OF_PROJECT = "projects/{" + ProjectGate.PARAMETER + "}";
+
   /** The original names of settings, and ours. */
   private static final Map<String, String> SETTINGS =
       Map.of("learning_rate", "learningRate", "batch_size", "batchSize");
@@ -40,20 +42,17 @@ public class TrainingRoutes {
   @Inject private ImageTrial trial;
   @Inject private Json json;
 
-  @PathParam(ProjectGate.PARAMETER)
-  private long project;
-
   @GET
-  @Path("configure_training")
-  public Configuration configuration() {
+  @Path(OF_PROJECT + "/configure_training")
+  public Configuration configuration(@PathParam(ProjectGate.PARAMETER) long project) {
     return Configuration.of(configs.get(project));
   }
 
   /** Takes JSON only, as it always did. */
   @POST
-  @Path("configure_training")
+  @Path(OF_PROJECT + "/configure_training")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response configure() {
+  public Response configure(@PathParam(ProjectGate.PARAMETER) long project) {
     ObjectNode changes = json.object();
     body.object()
         .fields()
@@ -67,8 +66,8 @@ public class TrainingRoutes {
   }
 
   @POST
-  @Path("start_iteration")
-  public Response start() {
+  @Path(OF_PROJECT + "/start_iteration")
+  public Response start(@PathParam(ProjectGate.PARAMETER) long project) {
     Iteration iteration = iterations.start(project, json.object());
     return Response.status(Response.Status.CREATED)
         .entity(new Started(Text.of("original.started").toString(), iteration.getId()))
@@ -76,28 +75,33 @@ public class TrainingRoutes {
   }
 
   @GET
-  @Path("iterations/{iteration}")
-  public State iteration(@PathParam("iteration") long iteration) {
+  @Path(OF_PROJECT + "/iterations/{iteration}")
+  public State iteration(
+      @PathParam(ProjectGate.PARAMETER) long project,
+      @PathParam("iteration") long iteration) {
     return State.of(iterations.report(iterations.byId(project, iteration)));
   }
 
   @POST
-  @Path("iterations/{iteration}/delete")
-  public Done delete(@PathParam("iteration") long iteration) {
+  @Path(OF_PROJECT + "/iterations/{iteration}/delete")
+  public Done delete(
+      @PathParam(ProjectGate.PARAMETER) long project,
+      @PathParam("iteration") long iteration) {
     iterations.delete(project, iterations.byId(project, iteration).getNumber());
     return Done.of("original.deleted");
   }
 
   @GET
-  @Path("predict")
-  public OriginalAnswer predict() {
+  @Path(OF_PROJECT + "/predict")
+  public OriginalAnswer predict(@PathParam(ProjectGate.PARAMETER) long project) {
     return OriginalAnswer.of(trial.predict(project, body.number("image_id")));
   }
 
   @POST
-  @Path("predict")
-  public OriginalAnswer predictPosted() {
-    return predict();
+  @Path(OF_PROJECT + "/predict")
+  public OriginalAnswer predictPosted(
+      @PathParam(ProjectGate.PARAMETER) long project) {
+    return predict(project);
   }
 
   /** The settings that the original API knows. */

@@ -19,6 +19,7 @@ import org.diyml.platform.settings.Setting;
 @DataSourceDefinition(
     name = ConfiguredDataSource.JNDI_NAME,
     className = "org.diyml.platform.database.ConfiguredDataSource",
+    properties = "description=settings",
     minPoolSize = 2,
     initialPoolSize = 2,
     maxPoolSize = 40)
@@ -28,6 +29,7 @@ public class ConfiguredDataSource implements DataSource {
 
   private PrintWriter logWriter;
   private int loginTimeout;
+  private String description;
 
   @Override
   public Connection getConnection() throws SQLException {
@@ -84,5 +86,14 @@ public class ConfiguredDataSource implements DataSource {
   @Override
   public boolean isWrapperFor(Class<?> type) {
     return type.isInstance(this);
+  }
+
+  /** JDBC's standard property; WildFly takes no data source without a property. */
+  public void setDescription(String description) {
+    this.description = description;
+  }
+
+  public String getDescription() {
+    return description;
   }
 }

@@ -1,0 +1,110 @@
+package org.diyml.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The real product in a process of its own: the runnable jar, on a free port, with its own data. */
+public final class Server implements AutoCloseable {
+  private static final Path JAR = Path.of("target/diy-ml.jar");
+
+  private static Server shared;
+
+  private final Path data;
+  private final Map<String, String> settings;
+  private final int port;
+  private Process process;
+
+  private Server(Path data, Map<String, String> settings) {
+    this.data = data;
+    this.settings = settings;
+    this.port = Ports.free();
+  }
+
+  /** The server that all tests share which do not change how it is set up. */
+  public static synchronized Server shared() {
+    if (shared == null) {
+      shared = start(Map.of());
+    }
+    return shared;
+  }
+
+  /** A server of a test's own, with further settings, on an empty data folder. */
+  public static Server start(Map<String, String> settings) {
+    try {
+      Path folder = Files.createDirectories(Path.of("target/servers"));
+      Server server = new Server(Files.createTempDirectory(folder, "data"), settings);
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      server.restart();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where it answers. */
+  public URI base() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Its data folder. */
+  public Path data() {
+    return data;
+  }
+
+  /** Ends the process as a power cut would. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** Starts the process again, on the same data, and waits until it answers. */
+  public void restart() {
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              List.of(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx1g",
+                  "-jar",
+                  JAR.toAbsolutePath().toString(),
+                  "--port",
+                  Integer.toString(port)));
+      Map<String, String> environment = new HashMap<>(settings);
+      environment.put("DIYML_DATA", data.toAbsolutePath().toString());
+      builder.environment().putAll(environment);
+      builder.redirectErrorStream(true);
+      builder.redirectOutput(
+          ProcessBuilder.Redirect.appendTo(data.resolveSibling(data.getFileName() + ".log").toFile()));
+      process = builder.start();
+      Readiness.await(base(), process);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process != null && process.isAlive()) {
+      process.destroy();
+      if (!waitForEnd(Duration.ofSeconds(20))) {
+        process.destroyForcibly();
+      }
+    }
+  }
+
+  private boolean waitForEnd(Duration limit) {
+    try {
+      return process.waitFor(limit.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
