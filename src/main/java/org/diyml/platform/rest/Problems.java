@@ -6,10 +6,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.diyml.platform.errors.ErrorKind;
+import org.diyml.platform.errors.Incident;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.json.Json;
 
@@ -39,7 +39,7 @@ public class Problems {
         error.fields().stream()
             .map(field -> new Problem.Field(field.field(), field.text().in(Locale.ENGLISH)))
             .toList();
-    String incident = incident();
+    String incident = Incident.next();
     LOG.log(
         error.getCause() == null ? Level.FINE : Level.INFO,
         error.getCause(),
@@ -55,14 +55,14 @@ public class Problems {
 
   /** The answer to a status that the JAX-RS runtime decided on. */
   public Response answer(int status, String detail) {
-    String incident = incident();
+    String incident = Incident.next();
     LOG.fine(() -> incident + " " + status + ": " + detail);
     return response(status, detail, incident);
   }
 
   /** The answer to a defect of ours: nothing of it leaves the log. */
   public Response defect(Throwable defect) {
-    String incident = incident();
+    String incident = Incident.next();
     LOG.log(Level.SEVERE, "Incident " + incident, defect);
     return response(
         500, org.diyml.platform.text.Text.of("error.defect", incident).toString(), incident);
@@ -76,9 +76,5 @@ public class Problems {
   private static String title(int status) {
     Response.Status known = Response.Status.fromStatusCode(status);
     return known != null ? known.getReasonPhrase() : "Unprocessable Content";
-  }
-
-  private static String incident() {
-    return UUID.randomUUID().toString().substring(0, 13);
   }
 }
