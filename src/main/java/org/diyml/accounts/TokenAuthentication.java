@@ -19,6 +19,7 @@ import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.security.ProblemWriter;
 import org.diyml.platform.security.Secret;
+import org.diyml.platform.web.PageAddress;
 
 /**
  * Authenticates every request by the token it shows: in the {@code Authorization} header, or in the
@@ -29,8 +30,10 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
   /** The role of everybody who is signed in. */
   private static final Set<String> ROLES = Set.of("user");
 
-  private static final String PAGES = "/app/";
-  private static final String SIGN_IN = "/app/sign-in?next=";
+  private static final String SIGN_IN = PageAddress.PREFIX + "sign-in?next=";
+
+  /** What pages send in a header when a script of theirs makes the request. */
+  private static final String PARTIAL = "partial/ajax";
 
   /** Where a token may be; the first place that holds one counts. */
   private static final List<Function<HttpServletRequest, Optional<Secret>>> PLACES =
@@ -67,14 +70,25 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
   private void refuse(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    if (path.startsWith(PAGES)) {
+    if (PARTIAL.equals(request.getHeader("Faces-Request"))) {
+      // A script waits for this answer: it must be told to go, or it would read the page itself.
+      response.setContentType("text/xml;charset=UTF-8");
+      response
+          .getWriter()
+          .printf(
+              "<?xml version='1.0' encoding='UTF-8'?>"
+                  + "<partial-response><redirect url=\"%s\"/></partial-response>",
+              signIn(request, PageAddress.shownBy(request).orElse(path)));
+    } else if (PageAddress.isPage(path)) {
       String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-      response.sendRedirect(
-          request.getContextPath()
-              + SIGN_IN
-              + URLEncoder.encode(path + query, StandardCharsets.UTF_8));
+      response.sendRedirect(signIn(request, path + query));
     } else {
       problems.write(response, UserError.of(ErrorKind.UNAUTHENTICATED, "account.signIn"));
     }
+  }
+
+  /** The address to sign in at and to go on from to {@code page}. */
+  private static String signIn(HttpServletRequest request, String page) {
+    return request.getContextPath() + SIGN_IN + URLEncoder.encode(page, StandardCharsets.UTF_8);
   }
 }

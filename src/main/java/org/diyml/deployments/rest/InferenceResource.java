@@ -38,6 +38,10 @@ public class InferenceResource {
   public static final String KEY_HEADER = "API-Key";
 
   static final String PATH = ApiApplication.V1 + "/inference";
+
+  /** Where callers reach it, below the application's own address. */
+  public static final String ROUTE = ApiApplication.PATH + "/" + PATH;
+
   private static final String FIELD = "image";
 
   @Inject private Inference inference;

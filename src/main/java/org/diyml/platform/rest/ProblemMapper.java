@@ -9,7 +9,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
-import org.diyml.platform.text.Text;
 
 /** Turns every exception that reaches the HTTP door into problem+json. */
 @Provider
@@ -43,14 +42,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (status >= 500) {
       return problems.defect(exception);
     }
-    String key =
-        switch (status) {
-          case 404 -> "error.noSuchRoute";
-          case 405 -> "error.method";
-          case 406 -> "error.notAcceptable";
-          case 415 -> "error.mediaType";
-          default -> "error.malformed";
-        };
-    return problems.answer(status, Text.of(key).toString());
+    return problems.answer(status);
   }
 }

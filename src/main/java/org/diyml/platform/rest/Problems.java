@@ -6,12 +6,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.diyml.platform.errors.ErrorKind;
+import org.diyml.platform.errors.Incident;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.json.Json;
+import org.diyml.platform.text.Text;
 
 /** Makes problem+json answers and logs each under its incident. */
 @ApplicationScoped
@@ -39,7 +40,7 @@ public class Problems {
         error.fields().stream()
             .map(field -> new Problem.Field(field.field(), field.text().in(Locale.ENGLISH)))
             .toList();
-    String incident = incident();
+    String incident = Incident.next();
     LOG.log(
         error.getCause() == null ? Level.FINE : Level.INFO,
         error.getCause(),
@@ -53,32 +54,49 @@ public class Problems {
         fields.isEmpty() ? null : fields);
   }
 
-  /** The answer to a status that the JAX-RS runtime decided on. */
-  public Response answer(int status, String detail) {
-    String incident = incident();
-    LOG.fine(() -> incident + " " + status + ": " + detail);
-    return response(status, detail, incident);
+  /** The answer to a status that the runtime decided on, below 500. */
+  public Response answer(int status) {
+    return response(problem(status));
   }
 
   /** The answer to a defect of ours: nothing of it leaves the log. */
   public Response defect(Throwable defect) {
-    String incident = incident();
-    LOG.log(Level.SEVERE, "Incident " + incident, defect);
-    return response(
-        500, org.diyml.platform.text.Text.of("error.defect", incident).toString(), incident);
+    return response(problem(defect));
   }
 
-  private Response response(int status, String detail, String incident) {
-    Problem problem = new Problem("about:blank", title(status), status, detail, incident, null);
-    return Response.status(status).type(Problem.MEDIA_TYPE).entity(json.write(problem)).build();
+  /** The problem that describes a status that the runtime decided on, below 500. */
+  public Problem problem(int status) {
+    String key =
+        switch (status) {
+          case 404 -> "error.noSuchRoute";
+          case 405 -> "error.method";
+          case 406 -> "error.notAcceptable";
+          case 415 -> "error.mediaType";
+          default -> "error.malformed";
+        };
+    String detail = Text.of(key).toString();
+    String incident = Incident.next();
+    LOG.fine(() -> incident + " " + status + ": " + detail);
+    return new Problem("about:blank", title(status), status, detail, incident, null);
+  }
+
+  /** The problem that describes a defect of ours, which is logged. */
+  public Problem problem(Throwable defect) {
+    String incident = Incident.next();
+    LOG.log(Level.SEVERE, "Incident " + incident, defect);
+    String detail = Text.of("error.defect", incident).toString();
+    return new Problem("about:blank", title(500), 500, detail, incident, null);
+  }
+
+  private Response response(Problem problem) {
+    return Response.status(problem.status())
+        .type(Problem.MEDIA_TYPE)
+        .entity(json.write(problem))
+        .build();
   }
 
   private static String title(int status) {
     Response.Status known = Response.Status.fromStatusCode(status);
     return known != null ? known.getReasonPhrase() : "Unprocessable Content";
-  }
-
-  private static String incident() {
-    return UUID.randomUUID().toString().substring(0, 13);
   }
 }

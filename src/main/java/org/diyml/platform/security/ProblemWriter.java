@@ -19,12 +19,16 @@ public class ProblemWriter {
 
   /** Writes the whole answer. */
   public void write(HttpServletResponse response, UserError error) throws IOException {
-    Problem problem = problems.problem(error);
-    response.setStatus(problem.status());
-    response.setContentType(Problem.MEDIA_TYPE);
     if (error.kind() == ErrorKind.UNAUTHENTICATED) {
       response.setHeader("WWW-Authenticate", "Bearer");
     }
+    write(response, problems.problem(error));
+  }
+
+  /** Writes the whole answer. */
+  public void write(HttpServletResponse response, Problem problem) throws IOException {
+    response.setStatus(problem.status());
+    response.setContentType(Problem.MEDIA_TYPE);
     response.getOutputStream().write(json.write(problem).getBytes(StandardCharsets.UTF_8));
   }
 }

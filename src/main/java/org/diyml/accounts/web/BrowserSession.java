@@ -1,0 +1,73 @@
+package org.diyml.accounts.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.diyml.accounts.CurrentAccount;
+import org.diyml.accounts.SessionCookie;
+import org.diyml.accounts.Sessions;
+import org.diyml.accounts.Tokens;
+import org.diyml.platform.web.PageAddress;
+
+/** Signs the person at the browser in and out. */
+@RequestScoped
+public class BrowserSession {
+  @Inject private Sessions sessions;
+  @Inject private Tokens tokens;
+  @Inject private CurrentAccount current;
+  @Inject private FacesContext faces;
+
+  /**
+   * Signs in and goes on to a page.
+   *
+   * @param next where the person wanted to go; anything but one of our pages is ignored
+   */
+  public void start(String username, String password, String next) {
+    SessionCookie.set(request(), response(), sessions.signIn(username, password));
+    forgetPages();
+    go(PageAddress.isPage(next) ? next : PageAddress.FIRST);
+  }
+
+  /** Signs out. */
+  public void end() {
+    if (current.isKnown()) {
+      tokens.revoke(current.id(), current.token().getId());
+    }
+    SessionCookie.clear(request(), response());
+    forgetPages();
+    go(SignInPage.PATH);
+  }
+
+  /** Goes on to the first page when somebody is signed in already. */
+  public void skipIfKnown() {
+    if (current.isKnown()) {
+      go(PageAddress.FIRST);
+    }
+  }
+
+  /** Pages of whoever sat here before are no business of the next one. */
+  private void forgetPages() {
+    faces.getExternalContext().invalidateSession();
+  }
+
+  private void go(String page) {
+    try {
+      faces.getExternalContext()
+          .redirect(faces.getExternalContext().getRequestContextPath() + page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HttpServletRequest request() {
+    return (HttpServletRequest) faces.getExternalContext().getRequest();
+  }
+
+  private HttpServletResponse response() {
+    return (HttpServletResponse) faces.getExternalContext().getResponse();
+  }
+}

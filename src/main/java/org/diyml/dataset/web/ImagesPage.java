@@ -1,0 +1,154 @@
+package org.diyml.dataset.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.diyml.dataset.AnnotatedImage;
+import org.diyml.dataset.Annotations;
+import org.diyml.dataset.ImageFilter;
+import org.diyml.dataset.Images;
+import org.diyml.dataset.Labels;
+import org.diyml.platform.database.Range;
+import org.diyml.platform.database.Slice;
+import org.diyml.platform.errors.UserError;
+import org.diyml.platform.web.Pager;
+
+/** Shows the images of a project and lets people label and delete those they ticked. */
+@Named
+@ViewScoped
+public class ImagesPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int CARDS = 60;
+
+  @Inject private Images images;
+  @Inject private Labels labels;
+  @Inject private Annotations annotations;
+
+  private long project;
+  private String label;
+  private boolean unlabelled;
+  private String page;
+  private List<ImageCard> cards;
+  private List<LabelCount> counts;
+  private Pager pager;
+  private long total;
+  private long withoutLabel;
+  private String newLabel;
+
+  /** Loads what the address asks for. */
+  public void open(long projectId) {
+    project = projectId;
+    refresh();
+  }
+
+  /** Loads it again, after images came or went. */
+  public void refresh() {
+    Slice<AnnotatedImage> slice = list(filter(), Pager.range(page, CARDS));
+    if (slice.items().isEmpty() && page != null) {
+      // The last images of the last page are gone.
+      page = null;
+      slice = list(filter(), Pager.range(page, CARDS));
+    }
+    cards = slice.items().stream().map(ImageCard::new).toList();
+    pager = Pager.of(slice);
+    Map<Long, Long> byLabel = labels.imageCounts(project);
+    counts =
+        labels.list(project, new Range(0, Range.LARGEST)).items().stream()
+            .map(l -> new LabelCount(l, byLabel.get(l.getId())))
+            .toList();
+    Range one = new Range(0, 1);
+    total = list(ImageFilter.ALL, one).total();
+    withoutLabel = list(new ImageFilter(null, false, null), one).total();
+  }
+
+  /** Gives the ticked images the label that was typed. */
+  public void labelSelected() {
+    if (newLabel == null) {
+      throw UserError.invalid("labels", "error.field.blank");
+    }
+    selected().forEach(id -> annotations.label(id, List.of(newLabel), null));
+    newLabel = null;
+    refresh();
+  }
+
+  /** Deletes the ticked images. */
+  public void deleteSelected() {
+    selected().forEach(images::delete);
+    refresh();
+  }
+
+  private LongStream selected() {
+    return cards.stream().filter(ImageCard::isSelected).mapToLong(ImageCard::getId);
+  }
+
+  private ImageFilter filter() {
+    return new ImageFilter(label, unlabelled ? Boolean.FALSE : null, null);
+  }
+
+  private Slice<AnnotatedImage> list(ImageFilter filter, Range range) {
+    return images.list(project, filter, range);
+  }
+
+  /** Only images with this label are shown; null for any. */
+  public String getLabel() {
+    return label;
+  }
+
+  public void setLabel(String label) {
+    this.label = label;
+  }
+
+  /** Whether only images without a label are shown. */
+  public boolean isUnlabelled() {
+    return unlabelled;
+  }
+
+  public void setUnlabelled(boolean unlabelled) {
+    this.unlabelled = unlabelled;
+  }
+
+  /** Number of the page from 1, as the address says it. */
+  public String getPage() {
+    return page;
+  }
+
+  public void setPage(String page) {
+    this.page = page;
+  }
+
+  public List<ImageCard> getCards() {
+    return cards;
+  }
+
+  /** The labels of the project in their order. */
+  public List<LabelCount> getCounts() {
+    return counts;
+  }
+
+  public Pager getPager() {
+    return pager;
+  }
+
+  /** How many images the project has. */
+  public long getTotal() {
+    return total;
+  }
+
+  /** How many of them have no label. */
+  public long getWithoutLabel() {
+    return withoutLabel;
+  }
+
+  /** The label for the ticked images. */
+  public String getNewLabel() {
+    return newLabel;
+  }
+
+  public void setNewLabel(String newLabel) {
+    this.newLabel = newLabel;
+  }
+}

@@ -1,0 +1,2 @@
+/** The page on which people turn models into an API. */
+package org.diyml.deployments.web;

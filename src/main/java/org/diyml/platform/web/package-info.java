@@ -1,0 +1,2 @@
+/** What all pages share: errors in words, paging, texts, and the pages for errors. */
+package org.diyml.platform.web;

@@ -1,0 +1,71 @@
+package org.diyml.projects.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.diyml.platform.errors.UserError;
+import org.diyml.projects.Permission;
+import org.diyml.projects.Project;
+import org.diyml.projects.ProjectAccess;
+import org.diyml.projects.ProjectType;
+
+/** The project that a page is about. */
+@Named("project")
+@ViewScoped
+public class OpenProject implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private ProjectAccess access;
+
+  private String given;
+  private long id;
+  private String name;
+  private ProjectType type;
+
+  /**
+   * Opens the project that the address names.
+   *
+   * @throws UserError not found when it is none of the account's
+   */
+  public void open() {
+    Project project = access.require(parse(given), Permission.VIEW);
+    id = project.getId();
+    name = project.getName();
+    type = project.getType();
+  }
+
+  /** What the address says, which may be anything. */
+  public String getGiven() {
+    return given;
+  }
+
+  public void setGiven(String given) {
+    this.given = given;
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  /** The word for the project's type. */
+  public String getType() {
+    return type.word();
+  }
+
+  public boolean isDetection() {
+    return type == ProjectType.DETECTION;
+  }
+
+  private static long parse(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw UserError.notFound("project.notFound").causedBy(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The pages and forms about projects themselves. */
+package org.diyml.projects.web;
