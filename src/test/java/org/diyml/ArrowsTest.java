@@ -90,7 +90,11 @@ class ArrowsTest {
                   "org.diyml.dataset.rest..",
                   "org.diyml.training.rest..",
                   "org.diyml.deployments.rest..",
-                  "..web.."));
+                  "org.diyml.accounts.web..",
+                  "org.diyml.projects.web..",
+                  "org.diyml.dataset.web..",
+                  "org.diyml.training.web..",
+                  "org.diyml.deployments.web.."));
 
   @ArchTest
   static final ArchRule NAMES_SAY_SOMETHING =

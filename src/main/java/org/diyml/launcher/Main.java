@@ -10,11 +10,15 @@ import org.diyml.platform.settings.DataFolder;
 /**
  * Entry point of the runnable jar: prepares the data folder, then hands over to Payara Micro.
  *
- * <p>Arguments are those of Payara Micro, such as {@code --port 8080}.
+ * <p>Arguments are those of Payara Micro, such as {@code --port 8080}, and {@code --demo}, which does
+ * the whole main job once the server answers.
  */
 public final class Main {
   /** Read by the resource adapter's boot command, which cannot hold the address itself. */
   private static final String BROKER_PROPERTY = "diyml.broker.address";
+
+  private static final String DEMO = "--demo";
+  private static final int STANDARD_PORT = 8080;
 
   private Main() {}
 
@@ -30,13 +34,23 @@ public final class Main {
     // The broker and the application each hold SLF4J: neither is to look for the other's provider.
     System.setProperty("slf4j.provider", "org.slf4j.jul.JULServiceProvider");
     System.setProperty(BROKER_PROPERTY, Connections.brokerUrl());
-    PayaraMicro.main(withDefaults(arguments));
+    List<String> given = new ArrayList<>(List.of(arguments));
+    boolean demo = given.remove(DEMO);
+    PayaraMicro.main(withDefaults(given));
+    if (demo) {
+      new Demo(port(given)).run();
+    }
   }
 
-  private static String[] withDefaults(String[] arguments) {
+  private static int port(List<String> arguments) {
+    int name = arguments.indexOf("--port");
+    return name < 0 ? STANDARD_PORT : Integer.parseInt(arguments.get(name + 1));
+  }
+
+  private static String[] withDefaults(List<String> arguments) {
     // A self-hosted product opens no port but its own and tells nobody that it runs.
     List<String> all = new ArrayList<>(List.of("--nohazelcast", "--disablephonehome"));
-    all.addAll(List.of(arguments));
+    all.addAll(arguments);
     return all.toArray(String[]::new);
   }
 }
