@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.util.Set;
 import org.diyml.platform.rest.ApiApplication;
 
@@ -29,6 +30,10 @@ public class OriginalApi implements ContainerRequestFilter, ContainerResponseFil
   /** Attribute of a browser's request: the page to send it on to. */
   public static final String PAGE = "org.diyml.compat.page";
 
+  /** Attribute of a request with a plain form: its bytes. */
+  static final String FORM = "org.diyml.compat.form";
+
+  private static final int LONGEST_FORM = 1 << 16;
   private static final int SEE_OTHER = 303;
   private static final Set<String> DOING = Set.of("POST", "PUT", "DELETE");
 
@@ -36,9 +41,13 @@ public class OriginalApi implements ContainerRequestFilter, ContainerResponseFil
 
   /** Browsers ask for HTML; what they get in its place is decided when the answer is there. */
   @Override
-  public void filter(ContainerRequestContext request) {
+  public void filter(ContainerRequestContext request) throws IOException {
     if (request.getUriInfo().getPath().replaceFirst("^/", "").startsWith(PATH + "/")) {
       request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
+      // The runtime may have read the first byte of a form to see whether there is one.
+      if (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())) {
+        servletRequest.setAttribute(FORM, request.getEntityStream().readNBytes(LONGEST_FORM));
+      }
     }
   }
 

@@ -23,8 +23,6 @@ import org.diyml.platform.uploads.Uploads;
 /** The fields of a request to the original API, which takes forms and JSON alike. */
 @RequestScoped
 public class OriginalBody {
-  private static final int LONGEST_FORM = 1 << 16;
-
   @Inject private HttpServletRequest request;
   @Inject private Json json;
   @Inject private Uploads uploads;
@@ -77,7 +75,7 @@ public class OriginalBody {
     }
   }
 
-  /** The fields of a plain form, read here because a server may not do so for every protocol. */
+  /** The fields of a plain form; what the server parsed itself is looked up afterwards. */
   private Map<String, String> fields() {
     if (fields == null) {
       fields = new HashMap<>();
@@ -90,12 +88,8 @@ public class OriginalBody {
   }
 
   private String body() {
-    try {
-      return new String(
-          request.getInputStream().readNBytes(LONGEST_FORM), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw UserError.of(ErrorKind.MALFORMED, "error.bodyCut").causedBy(e);
-    }
+    byte[] form = (byte[]) request.getAttribute(OriginalApi.FORM);
+    return form == null ? "" : new String(form, StandardCharsets.UTF_8);
   }
 
   private static String decode(String text) {
