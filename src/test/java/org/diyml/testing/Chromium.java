@@ -1,0 +1,103 @@
+package org.diyml.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The real browser, as installed on this machine, with one page open. Notes what goes wrong in it. */
+public final class Chromium implements AutoCloseable {
+  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+  private static final Path PICTURES = Path.of("target/screenshots");
+  private static final int HEIGHT = 900;
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Chromium(int width) {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(installed())
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+    BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
+    page = context.newPage();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(message.text());
+          }
+        });
+  }
+
+  /** Opens a window of that width in pixels. */
+  public static Chromium open(int width) {
+    return new Chromium(width);
+  }
+
+  /** The page. */
+  public Page page() {
+    return page;
+  }
+
+  /** What scripts and the console complained of since the window was opened. */
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /** Resizes the window and keeps a picture of the whole page for people to look at. */
+  public void picture(String name, int width) {
+    page.setViewportSize(width, HEIGHT);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(PICTURES.resolve(name + "-" + width + ".png"))
+            .setFullPage(true));
+  }
+
+  /** By how many pixels the page is wider than the window. */
+  public int overflow() {
+    return ((Number)
+            page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .intValue();
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+
+  private static Path installed() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Install the package chromium; ./check does"));
+  }
+}
