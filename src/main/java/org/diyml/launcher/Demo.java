@@ -3,6 +3,7 @@ package org.diyml.launcher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,11 +28,13 @@ final class Demo {
   private final HttpClient http = HttpClient.newHttpClient();
   private final String api;
   private final String origin;
+  private final PrintStream terminal;
   private String token;
 
-  Demo(int port) {
-    this.origin = "http://localhost:" + port;
+  Demo(String origin, PrintStream terminal) {
+    this.origin = origin;
     this.api = origin + "/api/v1";
+    this.terminal = terminal;
   }
 
   /** Account, project, upload, training, deployment, prediction. */
@@ -167,8 +170,7 @@ final class Demo {
     return matcher.group(1);
   }
 
-  private static void say(String text) {
-    // The demo speaks to the person at the terminal; the log is for operators.
-    System.out.println("[demo] " + text);
+  private void say(String text) {
+    terminal.println("[demo] " + text);
   }
 }

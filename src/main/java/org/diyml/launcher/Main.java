@@ -2,6 +2,7 @@ package org.diyml.launcher;
 
 import fish.payara.micro.PayaraMicro;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.diyml.platform.settings.Connections;
@@ -36,9 +37,13 @@ public final class Main {
     System.setProperty(BROKER_PROPERTY, Connections.brokerUrl());
     List<String> given = new ArrayList<>(List.of(arguments));
     boolean demo = given.remove(DEMO);
+    // The server turns the standard output into its log, which is for operators.
+    PrintStream terminal = System.out;
     PayaraMicro.main(withDefaults(given));
+    String origin = "http://localhost:" + port(given);
+    terminal.println("DIY-ML answers at " + origin);
     if (demo) {
-      new Demo(port(given)).run();
+      new Demo(origin, terminal).run();
     }
   }
 

@@ -20,8 +20,7 @@ public final class Client {
   private static final String V1 = "/api/v1";
   private static final String PASSWORD = "correct horse battery";
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http = HttpClient.newHttpClient();
   private final URI base;
   private final Map<String, String> headers = new LinkedHashMap<>();
 
