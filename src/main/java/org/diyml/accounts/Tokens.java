@@ -28,8 +28,7 @@ public class Tokens {
   public IssuedToken issueNamed(long accountId, String name, Instant expiresAt) {
     new FieldChecks()
         .text(name, "name", LONGEST_NAME)
-        .that(
-            expiresAt == null || expiresAt.isAfter(Instant.now()), "expiresAt", "error.field.past")
+        .future(expiresAt, "expiresAt")
         .done();
     return issue(accountId, TokenKind.API, name.strip(), expiresAt);
   }

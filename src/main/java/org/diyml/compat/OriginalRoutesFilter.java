@@ -22,6 +22,7 @@ import org.diyml.platform.security.ProblemWriter;
 @WebFilter(filterName = "originalRoutes", urlPatterns = "/*", asyncSupported = true)
 public class OriginalRoutesFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
+  private static final String SIGN_IN = "/app/sign-in";
 
   @Inject private transient CurrentAccount current;
   @Inject private transient ProblemWriter problems;
@@ -39,7 +40,11 @@ public class OriginalRoutesFilter extends HttpFilter {
     if (OriginalRoutes.isBrowser(request) && request.getMethod().equals("GET") && page.isPresent()) {
       seeOther(request, response, page.get());
     } else if (!OriginalRoutes.isOpen(path) && !current.isKnown()) {
-      problems.write(response, UserError.of(ErrorKind.UNAUTHENTICATED, "account.signIn"));
+      if (OriginalRoutes.isBrowser(request)) {
+        seeOther(request, response, SIGN_IN);
+      } else {
+        problems.write(response, UserError.of(ErrorKind.UNAUTHENTICATED, "account.signIn"));
+      }
     } else {
       if (OriginalRoutes.isBrowser(request)) {
         OriginalRoutes.pageAfter(path)

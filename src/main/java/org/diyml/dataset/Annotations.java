@@ -6,9 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.diyml.accounts.CurrentAccount;
+import org.diyml.engine.Box;
+import org.diyml.platform.database.Range;
+import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.FieldChecks;
 import org.diyml.platform.errors.UserError;
@@ -21,7 +26,7 @@ import org.diyml.projects.Projects;
 @Stateless
 public class Annotations {
   /** Most boxes of an image. */
-  private static final int MOST_BOXES = 1000;
+  public static final int MOST_BOXES = 1000;
 
   /** Ids in one query: databases bound how many parameters they take. */
   private static final int IDS_AT_ONCE = 500;
@@ -31,6 +36,8 @@ public class Annotations {
   @Inject private Labels labels;
   @Inject private Projects projects;
   @Inject private SplitAssigner splits;
+  @Inject private Revisions revisions;
+  @Inject private CurrentAccount current;
 
   /**
    * Gives an image of a classification project its label, or takes it away.
@@ -70,10 +77,80 @@ public class Annotations {
     return changed(project, image);
   }
 
-  /** Labels images that were just added. The caller holds the project's lock. */
-  public void labelNew(Project project, List<Image> added, Label label) {
-    added.forEach(image -> entities.persist(new Annotation(image.getId(), label)));
-    splits.assign(project, withImages(added));
+  /**
+   * The changes of an image's annotations, newest first.
+   *
+   * @throws UserError not found
+   */
+  public Slice<Revision> history(long imageId, Range range) {
+    images.require(imageId, Permission.VIEW);
+    return revisions.list(imageId, range);
+  }
+
+  /**
+   * Brings back what was said of an image before the last change; that is a change itself.
+   *
+   * @throws UserError a conflict when nothing was changed yet
+   */
+  public AnnotatedImage undo(long imageId) {
+    Image image = images.require(imageId, Permission.LABEL);
+    Project project = projects.lock(image.getProjectId());
+    return restore(project, image, revisions.beforeLast(imageId));
+  }
+
+  /**
+   * Brings back what was said of an image after an earlier change.
+   *
+   * @throws UserError not found when the image has no such revision
+   */
+  public AnnotatedImage restore(long imageId, long revisionId) {
+    Image image = images.require(imageId, Permission.LABEL);
+    Project project = projects.lock(image.getProjectId());
+    return restore(project, image, revisions.state(imageId, revisionId));
+  }
+
+  /**
+   * Says of images that were just added what is known of them, each with what stands at the same
+   * place. The caller holds the project's lock.
+   */
+  public void annotateNew(Project project, List<Image> added, List<NewImage> known, long author) {
+    Map<String, Label> byName = new HashMap<>();
+    List<Image> annotated = new ArrayList<>();
+    for (int i = 0; i < added.size(); i++) {
+      Image image = added.get(i);
+      NewImage given = known.get(i);
+      if (given.label() != null) {
+        Label label = byName.computeIfAbsent(given.label(), n -> labels.ensure(project, n));
+        entities.persist(new Annotation(image.getId(), label));
+      }
+      for (BoxOfLabel box : given.boxes()) {
+        Label label = byName.computeIfAbsent(box.label(), n -> labels.ensure(project, n));
+        entities.persist(new Annotation(image.getId(), label, box.in(image)));
+      }
+      if (given.isAnnotated()) {
+        annotated.add(image);
+      }
+    }
+    List<AnnotatedImage> result = withImages(annotated);
+    splits.assign(project, result);
+    revisions.record(result, author);
+  }
+
+  /**
+   * Notes that the annotations of images were changed in another way than image by image: their
+   * versions count up and their history grows. The caller holds the project's lock.
+   */
+  public void changedTogether(List<Long> imageIds) {
+    for (int from = 0; from < imageIds.size(); from += IDS_AT_ONCE) {
+      List<Long> ids = imageIds.subList(from, Math.min(imageIds.size(), from + IDS_AT_ONCE));
+      List<Image> changed =
+          entities
+              .createQuery("select i from Image i where i.id in :ids order by i.id", Image.class)
+              .setParameter("ids", ids)
+              .getResultList();
+      changed.forEach(i -> entities.lock(i, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
+      revisions.record(withImages(changed), current.id());
+    }
   }
 
   /** Takes all annotations from an image. */
@@ -125,11 +202,27 @@ public class Annotations {
     return project;
   }
 
+  private AnnotatedImage restore(Project project, Image image, RevisionState state) {
+    deleteOf(image);
+    for (RevisionState.Mark mark : state.marks()) {
+      Label label = labels.same(project, mark.labelId(), mark.label());
+      entities.persist(
+          mark.x() == null
+              ? new Annotation(image.getId(), label)
+              : new Annotation(
+                  image.getId(), label, new Box(mark.x(), mark.y(), mark.width(), mark.height())));
+    }
+    return changed(project, image);
+  }
+
   private AnnotatedImage changed(Project project, Image image) {
-    splits.assign(project, withImages(List.of(image)));
+    List<AnnotatedImage> result = withImages(List.of(image));
+    splits.assign(project, result);
+    revisions.record(result, current.id());
+    project.dataChanged();
     entities.lock(image, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     entities.flush();
-    return withImages(List.of(image)).get(0);
+    return result.get(0);
   }
 
   private static void check(List<BoxOfLabel> boxes, Image image) {
@@ -139,7 +232,7 @@ public class Annotations {
       String field = "boxes[" + i + "]";
       Labels.checkName(boxes.get(i).label(), field + ".label");
       checks.that(
-          boxes.get(i).fits(image), field, "image.box", image.getWidth(), image.getHeight());
+          boxes.get(i).fits(image.getWidth(), image.getHeight()), field, "image.box", image.getWidth(), image.getHeight());
     }
     checks.done();
   }

@@ -12,34 +12,37 @@ public record BoxOfLabel(String label, double x, double y, double width, double 
   /** Boxes drawn in a browser may pass the edge by so many pixels through rounding. */
   private static final double EDGE_TOLERANCE = 0.5;
 
-  /** Whether it is a box inside of {@code image}. */
-  boolean fits(Image image) {
+  /** Whether it is a box inside of a picture of that size in pixels. */
+  public boolean fits(int pictureWidth, int pictureHeight) {
+    BoxOfLabel inside = cutTo(pictureWidth, pictureHeight);
     return x >= -EDGE_TOLERANCE
         && y >= -EDGE_TOLERANCE
-        && x + width <= image.getWidth() + EDGE_TOLERANCE
-        && y + height <= image.getHeight() + EDGE_TOLERANCE
-        && right(image) > left()
-        && bottom(image) > top();
+        && x + width <= pictureWidth + EDGE_TOLERANCE
+        && y + height <= pictureHeight + EDGE_TOLERANCE
+        && inside.width > 0
+        && inside.height > 0;
+  }
+
+  /** The part of it that is inside of a picture; of no width or height when nothing is. */
+  public BoxOfLabel cutTo(int pictureWidth, int pictureHeight) {
+    double left = Math.max(0, x);
+    double top = Math.max(0, y);
+    double cutWidth = x >= 0 && x + width <= pictureWidth ? width : right(pictureWidth) - left;
+    double cutHeight = y >= 0 && y + height <= pictureHeight ? height : bottom(pictureHeight) - top;
+    return new BoxOfLabel(label, left, top, Math.max(0, cutWidth), Math.max(0, cutHeight));
   }
 
   /** The box, its edges not outside of {@code image}, which it must fit. */
   Box in(Image image) {
-    return new Box(left(), top(), right(image) - left(), bottom(image) - top());
+    BoxOfLabel inside = cutTo(image.getWidth(), image.getHeight());
+    return new Box(inside.x, inside.y, inside.width, inside.height);
   }
 
-  private double left() {
-    return Math.max(0, x);
+  private double right(int pictureWidth) {
+    return Math.min(pictureWidth, x + width);
   }
 
-  private double top() {
-    return Math.max(0, y);
-  }
-
-  private double right(Image image) {
-    return Math.min(image.getWidth(), x + width);
-  }
-
-  private double bottom(Image image) {
-    return Math.min(image.getHeight(), y + height);
+  private double bottom(int pictureHeight) {
+    return Math.min(pictureHeight, y + height);
   }
 }

@@ -11,5 +11,5 @@ import org.diyml.engine.pictures.PictureInfo;
  * @param sha256 64 hexadecimal digits
  * @param thumbnail a small JPEG of it
  */
-record CheckedPicture(
+public record CheckedPicture(
     String name, Path file, String sha256, long bytes, PictureInfo info, byte[] thumbnail) {}

@@ -8,4 +8,4 @@ import java.util.Set;
  *
  * @param hashes SHA-256 of each
  */
-record ContentDropped(long projectId, Set<String> hashes) {}
+public record ContentDropped(long projectId, Set<String> hashes) {}

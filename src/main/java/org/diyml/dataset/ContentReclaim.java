@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.Set;
 import org.diyml.features.FeatureCache;
 import org.diyml.projects.Projects;
@@ -35,20 +36,26 @@ public class ContentReclaim {
     }
   }
 
+  /** Snapshots keep what they hold, though the image itself is gone. */
   private long countInProject(long projectId, String sha256) {
-    return entities
-        .createQuery(
-            "select count(i) from Image i where i.projectId = :project and i.sha256 = :hash",
-            Long.class)
-        .setParameter("project", projectId)
-        .setParameter("hash", sha256)
-        .getSingleResult();
+    return count("select count(*) from image where sha256 = ?1 and project_id = ?2", sha256, projectId)
+        + count(
+            "select count(*) from snapshot_image i join snapshot s on s.id = i.snapshot_id"
+                + " where i.sha256 = ?1 and s.project_id = ?2",
+            sha256,
+            projectId);
   }
 
   private long countEverywhere(String sha256) {
-    return entities
-        .createQuery("select count(i) from Image i where i.sha256 = :hash", Long.class)
-        .setParameter("hash", sha256)
-        .getSingleResult();
+    return count("select count(*) from image where sha256 = ?1", sha256)
+        + count("select count(*) from snapshot_image where sha256 = ?1", sha256);
+  }
+
+  private long count(String query, Object... values) {
+    Query counting = entities.createNativeQuery(query);
+    for (int i = 0; i < values.length; i++) {
+      counting.setParameter(i + 1, values[i]);
+    }
+    return ((Number) counting.getSingleResult()).longValue();
   }
 }

@@ -21,14 +21,15 @@ public class ContentReclaimer {
   @Resource private ManagedExecutorService executor;
 
   void projectDeleting(@Observes ProjectDeleting deleting) {
-    HashSet<String> hashes =
-        new HashSet<>(
-            entities
-                .createQuery(
-                    "select distinct i.sha256 from Image i where i.projectId = :project",
-                    String.class)
-                .setParameter("project", deleting.projectId())
-                .getResultList());
+    HashSet<String> hashes = new HashSet<>();
+    entities
+        .createNativeQuery(
+            "select sha256 from image where project_id = ?1 union select i.sha256"
+                + " from snapshot_image i join snapshot s on s.id = i.snapshot_id"
+                + " where s.project_id = ?1")
+        .setParameter(1, deleting.projectId())
+        .getResultList()
+        .forEach(sha256 -> hashes.add((String) sha256));
     dropped.fire(new ContentDropped(deleting.projectId(), hashes));
   }
 

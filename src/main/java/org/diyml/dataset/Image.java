@@ -32,7 +32,7 @@ public class Image extends Stored {
 
   protected Image() {}
 
-  Image(long projectId, CheckedPicture picture, Instant now) {
+  Image(long projectId, CheckedPicture picture, Split split, Instant now) {
     this.projectId = projectId;
     this.name = picture.name();
     this.sha256 = picture.sha256();
@@ -40,6 +40,7 @@ public class Image extends Stored {
     this.bytes = picture.bytes();
     this.width = picture.info().width();
     this.height = picture.info().height();
+    this.split = split;
     this.createdAt = now;
   }
 

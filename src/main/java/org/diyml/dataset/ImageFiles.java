@@ -11,12 +11,17 @@ public class ImageFiles {
 
   /** The bytes as they were uploaded. */
   public byte[] content(Image image) {
-    return read(originals(image.getProjectId()), image);
+    return content(image.getProjectId(), image.getSha256());
+  }
+
+  /** The bytes of that content, as long as an image or a snapshot of the project has it. */
+  public byte[] content(long projectId, String sha256) {
+    return read(originals(projectId), sha256);
   }
 
   /** A small upright JPEG. */
   public byte[] thumbnail(Image image) {
-    return read(thumbnails(image.getProjectId()), image);
+    return read(thumbnails(image.getProjectId()), image.getSha256());
   }
 
   void put(long projectId, CheckedPicture picture) {
@@ -33,11 +38,10 @@ public class ImageFiles {
     store.deleteArea(area(projectId));
   }
 
-  private byte[] read(String area, Image image) {
+  private byte[] read(String area, String sha256) {
     return store
-        .read(area, image.getSha256())
-        .orElseThrow(
-            () -> new IllegalStateException("The file store lost image " + image.getId()));
+        .read(area, sha256)
+        .orElseThrow(() -> new IllegalStateException("The file store lost " + sha256));
   }
 
   private static String originals(long projectId) {

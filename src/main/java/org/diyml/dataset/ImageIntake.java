@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.diyml.accounts.CurrentAccount;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.uploads.ReceivedFile;
 import org.diyml.projects.Permission;
@@ -16,6 +17,7 @@ import org.diyml.projects.ProjectType;
 @ApplicationScoped
 public class ImageIntake {
   @Inject private ProjectAccess access;
+  @Inject private CurrentAccount current;
   @Inject private PictureCheck check;
   @Inject private Images images;
 
@@ -39,12 +41,25 @@ public class ImageIntake {
     List<CheckedPicture> pictures = new ArrayList<>();
     List<RejectedPicture> rejected = new ArrayList<>();
     try {
-      check.sort(files, pictures, rejected);
+      List<PictureVerdict> verdicts = check.look(files);
+      for (int i = 0; i < verdicts.size(); i++) {
+        PictureVerdict verdict = verdicts.get(i);
+        if (verdict.isPicture()) {
+          pictures.add(verdict.picture());
+        } else {
+          rejected.add(new RejectedPicture(files.get(i).name(), verdict.refusal()));
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     List<AnnotatedImage> added =
-        pictures.isEmpty() ? List.of() : images.add(projectId, pictures, label);
+        pictures.isEmpty()
+            ? List.of()
+            : images.add(
+                projectId,
+                pictures.stream().map(p -> new NewImage(p, label, List.of(), null)).toList(),
+                current.id());
     return new AddedImages(added, rejected);
   }
 }

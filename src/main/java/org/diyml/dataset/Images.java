@@ -25,7 +25,6 @@ public class Images {
   @PersistenceContext private EntityManager entities;
   @Inject private ProjectAccess access;
   @Inject private Projects projects;
-  @Inject private Labels labels;
   @Inject private Annotations annotations;
   @Inject private ImageFiles files;
   @Inject private Event<ContentDropped> dropped;
@@ -61,33 +60,49 @@ public class Images {
     return new Slice<>(annotations.withImages(slice.items()), slice.range(), slice.total());
   }
 
-  /** Adds pictures that were checked, with one label for all or null for none. */
-  public List<AnnotatedImage> add(long projectId, List<CheckedPicture> pictures, String labelName) {
-    access.require(projectId, Permission.LABEL);
+  /**
+   * Adds pictures that were checked, with what is known of them. The caller has checked that the
+   * author may.
+   */
+  public List<AnnotatedImage> add(long projectId, List<NewImage> given, long author) {
     Project project = projects.lock(projectId);
-    Label label = labelName == null ? null : labels.ensure(project, labelName);
     List<Image> added = new ArrayList<>();
-    for (CheckedPicture picture : pictures) {
-      Image image = new Image(projectId, picture, Instant.now());
+    for (NewImage one : given) {
+      Image image = new Image(projectId, one.picture(), one.split(), Instant.now());
       entities.persist(image);
       // Under the lock: whoever drops the same content in this moment waits, and sees the new row.
-      files.put(projectId, picture);
+      files.put(projectId, one.picture());
       added.add(image);
     }
     // Annotations refer to the rows by id, which the provider cannot order by itself.
     entities.flush();
-    if (label != null) {
-      annotations.labelNew(project, added, label);
-    }
+    annotations.annotateNew(project, added, given, author);
+    project.dataChanged();
     return annotations.withImages(added);
+  }
+
+  /** Which of those contents the project has. The caller has checked who may ask. */
+  public Set<String> contained(long projectId, Set<String> hashes) {
+    return hashes.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            entities
+                .createQuery(
+                    "select distinct i.sha256 from Image i"
+                        + " where i.projectId = :project and i.sha256 in :hashes",
+                    String.class)
+                .setParameter("project", projectId)
+                .setParameter("hashes", hashes)
+                .getResultList());
   }
 
   /** Deletes an image; its bytes go when no other image of the project has the same. */
   public void delete(long imageId) {
     Image image = require(imageId, Permission.LABEL);
-    projects.lock(image.getProjectId());
+    Project project = projects.lock(image.getProjectId());
     annotations.deleteOf(image);
     entities.remove(image);
+    project.dataChanged();
     dropped.fire(new ContentDropped(image.getProjectId(), Set.of(image.getSha256())));
   }
 
@@ -98,6 +113,7 @@ public class Images {
       Project project = projects.lock(image.getProjectId());
       image.move(split);
       project.splitMoved();
+      project.dataChanged();
       entities.lock(image, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
       entities.flush();
     }

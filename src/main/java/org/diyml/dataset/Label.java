@@ -27,6 +27,10 @@ public class Label extends Stored {
     name = newName;
   }
 
+  void place(int newPosition) {
+    position = newPosition;
+  }
+
   void paint(String newColour) {
     colour = newColour;
   }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public class Labels {
   @PersistenceContext private EntityManager entities;
   @Inject private ProjectAccess access;
   @Inject private Projects projects;
+  @Inject private Annotations annotations;
 
   /**
    * Checks the name of a label.
@@ -107,54 +109,112 @@ public class Labels {
   }
 
   /**
-   * Renames or repaints a label; a name that another label has merges the two.
+   * Renames, repaints or moves a label; a name that another label has merges the two.
+   *
+   * @param position where it stands among the labels from now on, from 0; null to leave it
    *
    * @return the label that is left
    * @throws UserError not found, or invalid
    */
-  public Label change(long projectId, long labelId, String name, String colour) {
-    Label label = require(projectId, labelId);
+  public Label change(
+      long projectId, long labelId, String name, String colour, Integer position) {
+    Label label = require(projectId, labelId, Permission.LABEL);
     checkColour(colour);
-    projects.lock(projectId);
+    Project project = projects.lock(projectId);
     if (colour != null) {
       label.paint(colour);
+    }
+    if (position != null) {
+      moveTo(label, position);
     }
     if (name == null || name.strip().equals(label.getName())) {
       return label;
     }
     checkName(name, "name");
+    project.dataChanged();
     Optional<Label> other = find(projectId, name.strip());
     if (other.isEmpty()) {
       label.rename(name.strip());
       return label;
     }
+    List<Long> concerned = imagesOf(label);
     entities
         .createQuery("update Annotation a set a.label = :other where a.label = :label")
         .setParameter("other", other.get())
         .setParameter("label", label)
         .executeUpdate();
     entities.remove(label);
+    annotations.changedTogether(concerned);
     return other.get();
   }
 
-  /** Deletes a label; images that have it lose it. */
-  public void delete(long projectId, long labelId) {
-    Label label = require(projectId, labelId);
-    projects.lock(projectId);
+  /**
+   * Deletes a label; images that have it lose it.
+   *
+   * @return how many images lost it
+   */
+  public int delete(long projectId, long labelId) {
+    Label label = require(projectId, labelId, Permission.LABEL);
+    Project project = projects.lock(projectId);
+    List<Long> concerned = imagesOf(label);
     entities
         .createQuery("delete from Annotation a where a.label = :label")
         .setParameter("label", label)
         .executeUpdate();
     entities.remove(label);
+    annotations.changedTogether(concerned);
+    project.dataChanged();
+    return concerned.size();
   }
 
-  private Label require(long projectId, long labelId) {
-    access.require(projectId, Permission.LABEL);
+  /**
+   * The label that a revision speaks of: by its id, else by its name, else made anew. The caller
+   * holds the project's lock.
+   */
+  public Label same(Project project, long labelId, String name) {
+    Label label = entities.find(Label.class, labelId);
+    return label != null && label.getProjectId() == project.getId() ? label : ensure(project, name);
+  }
+
+  private List<Long> imagesOf(Label label) {
+    return entities
+        .createQuery(
+            "select distinct a.imageId from Annotation a where a.label = :label order by a.imageId",
+            Long.class)
+        .setParameter("label", label)
+        .getResultList();
+  }
+
+  /**
+   * The label, when the account that is signed in has the permission in its project.
+   *
+   * @throws UserError not found when it is not there, or not in that project
+   */
+  public Label require(long projectId, long labelId, Permission permission) {
+    access.require(projectId, permission);
     Label label = entities.find(Label.class, labelId);
     if (label == null || label.getProjectId() != projectId) {
       throw UserError.notFound("label.notFound");
     }
     return label;
+  }
+
+  /** The others keep their order around it. */
+  private void moveTo(Label label, int position) {
+    List<Label> others =
+        new ArrayList<>(
+            entities
+                .createQuery(
+                    "select l from Label l where l.projectId = :project and l.id <> :id"
+                        + " order by l.position, l.id",
+                    Label.class)
+                .setParameter("project", label.getProjectId())
+                .setParameter("id", label.getId())
+                .getResultList());
+    others.add(Math.min(Math.max(0, position), others.size()), label);
+    for (int i = 0; i < others.size(); i++) {
+      others.get(i).place(i);
+    }
   }
 
   private static void checkColour(String colour) {

@@ -1,9 +1,16 @@
 package org.diyml.dataset;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.diyml.engine.pictures.PictureInfo;
 import org.diyml.engine.pictures.PictureLimits;
 import org.diyml.engine.pictures.PictureReader;
@@ -18,6 +25,8 @@ import org.diyml.platform.uploads.ReceivedFile;
 public class PictureCheck {
   private static final int THUMBNAIL_SIDE = 256;
 
+  @Resource private ManagedExecutorService executor;
+
   private final PictureLimits limits =
       new PictureLimits(
           Setting.PICTURE_BYTES.number(),
@@ -27,16 +36,21 @@ public class PictureCheck {
   private final PictureReader reader = new PictureReader(limits);
   private final ThumbnailMaker thumbnails = new ThumbnailMaker(THUMBNAIL_SIDE);
 
-  /** Sorts files into pictures and others; keeps their order. */
-  void sort(
-      List<ReceivedFile> files, List<CheckedPicture> pictures, List<RejectedPicture> rejected)
-      throws IOException {
-    for (ReceivedFile file : files) {
-      try {
-        pictures.add(check(file));
-      } catch (UnreadablePicture e) {
-        rejected.add(new RejectedPicture(file.name(), reason(e)));
+  /** Looks at files, several at once. The verdicts are in the order of the files. */
+  public List<PictureVerdict> look(List<ReceivedFile> files) throws IOException {
+    List<Callable<PictureVerdict>> looks = new ArrayList<>();
+    files.forEach(file -> looks.add(() -> look(file)));
+    List<PictureVerdict> verdicts = new ArrayList<>();
+    try {
+      for (Future<PictureVerdict> verdict : executor.invokeAll(looks)) {
+        verdicts.add(verdict.get());
       }
+      return verdicts;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted while decoding");
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
     }
   }
 
@@ -54,6 +68,14 @@ public class PictureCheck {
       case TOO_MANY_BYTES -> Text.of("picture.bytes", limits.bytes() >> 20);
       case TOO_MANY_PIXELS -> Text.of("picture.pixels", limits.pixels() / 1_000_000);
     };
+  }
+
+  private PictureVerdict look(ReceivedFile file) throws IOException {
+    try {
+      return new PictureVerdict(check(file), null);
+    } catch (UnreadablePicture e) {
+      return new PictureVerdict(null, reason(e));
+    }
   }
 
   private CheckedPicture check(ReceivedFile file) throws IOException {

@@ -1,5 +1,6 @@
 package org.diyml.deployments;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.diyml.engine.Prediction;
@@ -28,7 +29,7 @@ public record AnswerLimits(Integer top, Double threshold) {
   public static AnswerLimits of(String top, String threshold) {
     try {
       Integer most = top == null ? null : Integer.valueOf(top);
-      Double least = threshold == null ? null : Double.valueOf(threshold);
+      Double least = threshold == null ? null : new BigDecimal(threshold).doubleValue();
       if ((most == null || (most >= 1 && most <= MOST))
           && (least == null || (least >= 0 && least <= 1))) {
         return new AnswerLimits(most, least);

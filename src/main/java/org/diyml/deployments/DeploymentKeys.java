@@ -38,7 +38,7 @@ public class DeploymentKeys {
             "training.range",
             1,
             LARGEST_RATE)
-        .that(expiresAt == null || expiresAt.isAfter(now), "expiresAt", "error.field.past")
+        .future(expiresAt, "expiresAt")
         .done();
     Secret secret = Secret.generate(PREFIX);
     DeploymentKey key =

@@ -6,5 +6,9 @@ package org.diyml.jobs;
  */
 public enum JobKind {
   /** Training an iteration; the subject is the iteration. */
-  TRAINING
+  TRAINING,
+  /** Taking an archive into a project; the subject is the import. */
+  IMPORT,
+  /** Looking for what is wrong with a dataset; the subject is the analysis. */
+  ANALYSIS
 }

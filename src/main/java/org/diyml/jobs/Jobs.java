@@ -103,7 +103,8 @@ public class Jobs {
   /** Deletes jobs for good; a node that works on one stops when it notices. */
   public void delete(Collection<Long> jobIds) {
     for (Long id : jobIds) {
-      Job job = entities.find(Job.class, id);
+      // Locked, so that what its owner writes meanwhile is no reason to refuse.
+      Job job = locked(id);
       if (job != null) {
         entities.remove(job);
       }

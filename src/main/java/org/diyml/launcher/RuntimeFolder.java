@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -47,17 +48,22 @@ final class RuntimeFolder {
     return path;
   }
 
+  /** A folder is in use as long as its process holds the lock beside it. */
   private static void deleteAbandoned(Path parent) throws IOException {
-    List<Path> locks;
+    List<Path> folders;
     try (Stream<Path> children = Files.list(parent)) {
-      locks = children.filter(child -> child.toString().endsWith(LOCK_SUFFIX)).toList();
+      folders =
+          children
+              .map(child -> child.toString().replaceFirst(Pattern.quote(LOCK_SUFFIX) + "$", ""))
+              .distinct()
+              .map(Path::of)
+              .toList();
     }
-    for (Path file : locks) {
-      FileLock lock = lock(file);
+    for (Path folder : folders) {
+      FileLock lock = lock(lockOf(folder));
       if (lock != null) {
-        String name = file.getFileName().toString();
-        deleteTree(parent.resolve(name.substring(0, name.length() - LOCK_SUFFIX.length())));
-        Files.deleteIfExists(file);
+        deleteTree(folder);
+        Files.deleteIfExists(lockOf(folder));
         lock.channel().close();
       }
     }

@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.diyml.platform.json.Json;
 import org.diyml.platform.settings.Setting;
+import org.diyml.platform.storage.TemporaryFiles;
 
 /** The cards of all pretrained networks: those in the operator's folder, and the bundled one. */
 @ApplicationScoped
@@ -76,7 +77,7 @@ public class ModelCards {
   /** The runtime reads files, and what is bundled is in an archive. */
   private CardFolder unpackBundled() {
     try {
-      Path folder = Files.createTempDirectory("pretrained");
+      Path folder = TemporaryFiles.folder("pretrained");
       for (String suffix : BUNDLED_FILES) {
         try (InputStream in = bundled(suffix)) {
           Files.copy(in, folder.resolve(BUNDLED + suffix));

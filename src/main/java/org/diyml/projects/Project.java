@@ -29,6 +29,9 @@ public class Project extends Stored {
   @Column(name = "split_revision")
   private int splitRevision;
 
+  @Column(name = "data_revision")
+  private long dataRevision;
+
   @Column(name = "validation_share")
   private double validationShare;
 
@@ -76,6 +79,16 @@ public class Project extends Stored {
   /** Notes that an image was moved by hand: what was measured before cannot be compared any more. */
   public void splitMoved() {
     splitRevision++;
+  }
+
+  /** Notes that images, annotations or the split changed: what was found out of them is old. */
+  public void dataChanged() {
+    dataRevision++;
+  }
+
+  /** Counts the changes of images, annotations and split. */
+  public long getDataRevision() {
+    return dataRevision;
   }
 
   long getOwnerId() {

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
-import org.diyml.dataset.LabelledImage;
-import org.diyml.dataset.LabelledImages;
+import org.diyml.dataset.snapshots.LabelledImage;
+import org.diyml.dataset.snapshots.LabelledImages;
+import org.diyml.dataset.snapshots.Snapshot;
 import org.diyml.engine.Backbone;
 import org.diyml.engine.EpochReport;
 import org.diyml.engine.Head;
@@ -50,8 +51,9 @@ public class ClassificationRun implements JobHandler {
   public Runnable run(JobRun run) throws IOException {
     long iteration = run.subjectId();
     TrainingSettings settings = records.settingsOf(iteration);
-    ClassificationSet set = ClassificationSet.of(images.of(records.projectOf(iteration)));
-    records.begin(iteration, set.summary());
+    Snapshot snapshot = records.snapshotOf(iteration);
+    ClassificationSet set = ClassificationSet.of(images.of(snapshot));
+    records.begin(iteration, set.summary(snapshot.getHash()));
     Backbone backbone = backbone(settings);
     TrainingSet examples = examples(set, settings, backbone, run);
     try (Head head = train(examples, settings, run)) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.diyml.dataset.LabelledImage;
+import org.diyml.dataset.snapshots.LabelledImage;
 import org.diyml.dataset.Split;
 import org.diyml.engine.InputSize;
 import org.diyml.platform.errors.ErrorKind;
@@ -52,10 +52,11 @@ record ClassificationSet(
     return part.stream().mapToInt(image -> labels.indexOf(image.label())).toArray();
   }
 
-  DatasetSummary summary() {
+  DatasetSummary summary(String snapshot) {
     Map<String, Long> learned = count(train);
     Map<String, Long> validated = count(validation);
     return new DatasetSummary(
+        snapshot,
         train.size() + validation.size(),
         inputSize(),
         labels.stream()

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
+import org.diyml.dataset.snapshots.Snapshot;
 import org.diyml.jobs.Job;
 import org.diyml.platform.database.Stored;
 import org.diyml.projects.Project;
@@ -23,6 +24,9 @@ public class Iteration extends Stored {
   private String settings;
   private String dataset;
 
+  @Column(name = "snapshot_id")
+  private Long snapshotId;
+
   @Column(name = "split_revision")
   private int splitRevision;
 
@@ -40,6 +44,11 @@ public class Iteration extends Stored {
     job = work;
   }
 
+  /** Fixes the data: each try of the run learns from the same. */
+  void learnFrom(Snapshot snapshot) {
+    snapshotId = snapshot.getId();
+  }
+
   /** Notes what the run that begins now learns from. */
   void begin(String datasetSummary, int revisionOfSplit) {
     dataset = datasetSummary;
@@ -49,6 +58,11 @@ public class Iteration extends Stored {
   /** Whether its figures can be compared with those of an iteration that is started now. */
   public boolean isComparable(Project project) {
     return splitRevision == project.getSplitRevision();
+  }
+
+  /** What it learned from; null until it first began. */
+  public Long getSnapshotId() {
+    return snapshotId;
   }
 
   public long getProjectId() {

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.diyml.dataset.snapshots.Snapshots;
 import org.diyml.jobs.Job;
 import org.diyml.jobs.JobKind;
 import org.diyml.jobs.JobState;
@@ -31,6 +32,7 @@ public class Iterations {
   @Inject private ProjectAccess access;
   @Inject private Projects projects;
   @Inject private TrainingConfigs configs;
+  @Inject private Snapshots snapshots;
   @Inject private Jobs jobs;
   @Inject private Json json;
   @Inject private Event<IterationDeleting> deleting;
@@ -173,6 +175,22 @@ public class Iterations {
       // The job's row is referred to by the iteration's, which has to go first.
       entities.flush();
       jobs.delete(List.of(job.getId()));
+      dropUnused(iteration.getSnapshotId());
+    }
+  }
+
+  private void dropUnused(Long snapshotId) {
+    if (snapshotId == null) {
+      return;
+    }
+    long users =
+        entities
+            .createQuery(
+                "select count(i) from Iteration i where i.snapshotId = :snapshot", Long.class)
+            .setParameter("snapshot", snapshotId)
+            .getSingleResult();
+    if (users == 0) {
+      snapshots.drop(snapshotId);
     }
   }
 }

@@ -3,7 +3,7 @@ package org.diyml.training;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.diyml.dataset.LabelledImages;
+import org.diyml.dataset.snapshots.LabelledImages;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.text.Text;
 import org.diyml.projects.Permission;

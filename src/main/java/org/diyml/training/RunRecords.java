@@ -6,6 +6,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.diyml.dataset.snapshots.Snapshot;
+import org.diyml.dataset.snapshots.Snapshots;
 import org.diyml.engine.EpochReport;
 import org.diyml.jobs.JobStopped;
 import org.diyml.platform.json.Json;
@@ -17,11 +19,17 @@ import org.diyml.projects.Projects;
 public class RunRecords {
   @PersistenceContext private EntityManager entities;
   @Inject private Projects projects;
+  @Inject private Snapshots snapshots;
   @Inject private Json json;
 
-  /** The project that an iteration belongs to. */
-  public long projectOf(long iterationId) {
-    return require(iterationId).getProjectId();
+  /** What an iteration learns from: the dataset as it was when the iteration first began. */
+  public Snapshot snapshotOf(long iterationId) {
+    Iteration iteration = require(iterationId);
+    projects.lock(iteration.getProjectId());
+    if (iteration.getSnapshotId() == null) {
+      iteration.learnFrom(snapshots.take(iteration.getProjectId()));
+    }
+    return snapshots.get(iteration.getSnapshotId());
   }
 
   /** The settings of an iteration. */

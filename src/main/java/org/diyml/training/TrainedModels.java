@@ -13,6 +13,8 @@ import org.diyml.engine.EngineFailure;
 import org.diyml.engine.Predictor;
 import org.diyml.engine.TransferClassifier;
 import org.diyml.engine.dl4j.Dl4jHead;
+import org.diyml.platform.errors.ErrorKind;
+import org.diyml.platform.errors.UserError;
 import org.diyml.pretrained.Pretrained;
 
 /** The models of iterations, loaded when they are first used and kept for the next time. */
@@ -29,6 +31,7 @@ public class TrainedModels {
   /**
    * Uses the model of an iteration that succeeded.
    *
+   * @throws UserError unavailable when the network that its features come from is not there now
    * @throws EngineFailure when its files do not fit together any more
    */
   public <T> T use(long iterationId, Function<Predictor, T> use) {
@@ -47,6 +50,9 @@ public class TrainedModels {
 
   private Predictor load(long iterationId) {
     TrainedModel model = results.model(iterationId);
+    if (!pretrained.backboneNames().contains(model.backbone())) {
+      throw UserError.of(ErrorKind.UNAVAILABLE, "iteration.backboneGone", model.backbone());
+    }
     Backbone backbone = pretrained.backbone(model.backbone());
     if (!backbone.sha256().equals(model.backboneSha256())) {
       throw new EngineFailure(

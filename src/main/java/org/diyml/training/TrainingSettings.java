@@ -78,7 +78,10 @@ public record TrainingSettings(
   public void check(Collection<String> backbones) {
     new FieldChecks()
         .that(!"scratch".equals(mode), "mode", "training.mode.scratch")
-        .that("scratch".equals(mode) || MODES.contains(mode), "mode", "training.mode")
+        .that(
+            mode != null && ("scratch".equals(mode) || MODES.contains(mode)),
+            "mode",
+            "training.mode")
         .that(
             AUTO.equals(backbone) || backbones.contains(backbone),
             "backbone",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.diyml.dataset.LabelledImage;
+import org.diyml.dataset.snapshots.LabelledImage;
 import org.diyml.dataset.Split;
 import org.diyml.features.Content;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,6 @@ package org.diyml.accounts.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,7 +28,6 @@ import org.diyml.platform.rest.PageQuery;
 /** Accounts and the tokens of their programs. */
 @Path(ApiApplication.V1 + "/accounts")
 @RequestScoped
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountsResource {
   @Inject private Accounts accounts;

@@ -83,7 +83,7 @@ public class ImageRoutes {
   @Path(ONE + "/labels")
   public ImageItem label(@PathParam(ImageGate.PARAMETER) long image) {
     JsonNode boxes = body.isJson() ? body.object().get("boxes") : null;
-    if (boxes != null) {
+    if (boxes != null && !boxes.isNull()) {
       ImagesResource.NewAnnotations given =
           json.convert(body.object(), ImagesResource.NewAnnotations.class);
       return ImageItem.of(annotations.draw(image, given.drawn(), null));

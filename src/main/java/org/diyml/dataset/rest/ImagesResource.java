@@ -2,10 +2,11 @@ package org.diyml.dataset.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,7 +18,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.diyml.dataset.AnnotatedImage;
 import org.diyml.dataset.Annotations;
@@ -25,16 +28,21 @@ import org.diyml.dataset.BoxOfLabel;
 import org.diyml.dataset.Image;
 import org.diyml.dataset.ImageFiles;
 import org.diyml.dataset.Images;
+import org.diyml.dataset.Revision;
+import org.diyml.dataset.RevisionState;
 import org.diyml.dataset.Split;
+import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.rest.ApiApplication;
 import org.diyml.platform.rest.Body;
+import org.diyml.platform.rest.Page;
+import org.diyml.platform.rest.PageQuery;
+import org.diyml.platform.rest.Problems;
 import org.diyml.projects.Permission;
 
 /** One image: what it is, its bytes, its annotations. */
 @Path(ApiApplication.V1 + "/images/{" + ImageGate.PARAMETER + "}")
 @RequestScoped
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ImagesResource {
   private static final int ONE_DAY = 86_400;
@@ -42,6 +50,7 @@ public class ImagesResource {
   @Inject private Images images;
   @Inject private Annotations annotations;
   @Inject private ImageFiles files;
+  @Inject private Problems problems;
   @Context private Request request;
 
   @PathParam(ImageGate.PARAMETER)
@@ -83,10 +92,38 @@ public class ImagesResource {
     if ((given.labels() == null) == (given.boxes() == null)) {
       throw UserError.invalid("labels", "image.labelsOrBoxes");
     }
-    return answer(
-        given.labels() != null
-            ? annotations.label(id, given.labels(), expected)
-            : annotations.draw(id, given.drawn(), expected));
+    try {
+      return answer(
+          given.labels() != null
+              ? annotations.label(id, given.labels(), expected)
+              : annotations.draw(id, given.drawn(), expected));
+    } catch (UserError e) {
+      if (e.kind() != ErrorKind.STALE) {
+        throw e;
+      }
+      return problems.answer(e, Map.of("current", ImageView.of(images.get(id))));
+    }
+  }
+
+  /** The changes of the annotations, newest first. */
+  @GET
+  @Path("revisions")
+  public Page<RevisionView> revisions(@BeanParam PageQuery query) {
+    return Page.of(annotations.history(id, query.range()), RevisionView::of);
+  }
+
+  /** Takes back the last change of the annotations. */
+  @POST
+  @Path("annotations/undo")
+  public Response undo() {
+    return answer(annotations.undo(id));
+  }
+
+  /** Brings the annotations back to what they were after an earlier change. */
+  @POST
+  @Path("revisions/{revision}/restore")
+  public Response restore(@PathParam("revision") long revision) {
+    return answer(annotations.restore(id, revision));
   }
 
   /** Moves the image to another part of the split by hand. */
@@ -122,10 +159,30 @@ public class ImagesResource {
         .build();
   }
 
+  /** A change of the annotations: who made it, when, and what was there afterwards. */
+  public record RevisionView(
+      long id, String author, Instant madeAt, List<String> labels, List<ImageView.BoxView> boxes) {
+    static RevisionView of(Revision revision) {
+      List<RevisionState.Mark> marks = revision.state().marks();
+      return new RevisionView(
+          revision.id(),
+          revision.author(),
+          revision.madeAt(),
+          marks.stream().map(RevisionState.Mark::label).distinct().toList(),
+          marks.stream()
+              .filter(m -> m.x() != null)
+              .map(m -> new ImageView.BoxView(m.label(), m.x(), m.y(), m.width(), m.height()))
+              .toList());
+    }
+  }
+
   /** Either labels of the whole image, or boxes. */
   public record NewAnnotations(List<String> labels, List<ImageView.BoxView> boxes) {
     /** The boxes as the dataset takes them. */
     public List<BoxOfLabel> drawn() {
+      if (boxes.contains(null)) {
+        throw UserError.invalid("boxes", "image.boxMissing");
+      }
       return boxes.stream()
           .map(box -> new BoxOfLabel(box.label(), box.x(), box.y(), box.width(), box.height()))
           .toList();

@@ -3,7 +3,6 @@ package org.diyml.dataset.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -21,13 +20,13 @@ import org.diyml.dataset.Labels;
 import org.diyml.platform.rest.Body;
 import org.diyml.platform.rest.Page;
 import org.diyml.platform.rest.PageQuery;
+import org.diyml.projects.Permission;
 import org.diyml.projects.rest.ProjectGate;
 import org.diyml.projects.rest.ProjectsResource;
 
 /** The labels of a project. */
 @Path(ProjectsResource.ONE + "/labels")
 @RequestScoped
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class LabelsResource {
   @Inject private Labels labels;
@@ -53,32 +52,44 @@ public class LabelsResource {
         .build();
   }
 
+  @GET
+  @Path("{" + LabelGate.PARAMETER + "}")
+  public LabelView get(@PathParam(LabelGate.PARAMETER) long label) {
+    return LabelView.of(
+        labels.require(project, label, Permission.VIEW), labels.imageCounts(project));
+  }
+
   /** A name that another label has merges the two; the answer is the one that is left. */
   @PATCH
-  @Path("{label}")
-  public LabelView change(@PathParam("label") long label, LabelChange body) {
+  @Path("{" + LabelGate.PARAMETER + "}")
+  public LabelView change(@PathParam(LabelGate.PARAMETER) long label, LabelChange body) {
     LabelChange given = Body.required(body);
     return LabelView.of(
-        labels.change(project, label, given.name(), given.colour()),
+        labels.change(project, label, given.name(), given.colour(), given.position()),
         labels.imageCounts(project));
   }
 
+  /** Images that have the label lose it; the answer says how many. */
   @DELETE
-  @Path("{label}")
-  public void delete(@PathParam("label") long label) {
-    labels.delete(project, label);
+  @Path("{" + LabelGate.PARAMETER + "}")
+  public Deleted delete(@PathParam(LabelGate.PARAMETER) long label) {
+    return new Deleted(labels.delete(project, label));
   }
 
-  /** Name and colour, as {@code #rrggbb}; what is absent stays or is chosen. */
-  public record LabelChange(String name, String colour) {}
+  /** Name, colour as {@code #rrggbb}, place from 0; what is absent stays or is chosen. */
+  public record LabelChange(String name, String colour, Integer position) {}
+
+  /** How many images lost the label. */
+  public record Deleted(int images) {}
 
   /** What clients see of a label. */
-  public record LabelView(long id, String name, String colour, long images) {
+  public record LabelView(long id, String name, String colour, int position, long images) {
     static LabelView of(Label label, Map<Long, Long> counts) {
       return new LabelView(
           label.getId(),
           label.getName(),
           label.getColour(),
+          label.getPosition(),
           counts.getOrDefault(label.getId(), 0L));
     }
   }

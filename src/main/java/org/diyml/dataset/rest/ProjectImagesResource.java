@@ -16,13 +16,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.diyml.dataset.AddedImages;
 import org.diyml.dataset.ImageFilter;
 import org.diyml.dataset.ImageIntake;
 import org.diyml.dataset.Images;
 import org.diyml.dataset.RejectedPicture;
+import org.diyml.platform.errors.UserError;
 import org.diyml.platform.rest.Page;
 import org.diyml.platform.rest.PageQuery;
+import org.diyml.platform.rest.Problems;
 import org.diyml.platform.uploads.Upload;
 import org.diyml.platform.uploads.UploadLimits;
 import org.diyml.platform.uploads.Uploads;
@@ -34,11 +37,10 @@ import org.diyml.projects.rest.ProjectsResource;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ProjectImagesResource {
-  private static final int UNPROCESSABLE = 422;
-
   @Inject private Images images;
   @Inject private ImageIntake intake;
   @Inject private Uploads uploads;
+  @Inject private Problems problems;
   @Context private UriInfo uri;
   @Context private HttpServletRequest request;
 
@@ -56,7 +58,9 @@ public class ProjectImagesResource {
               added.images().stream().map(ImageView::of).toList(),
               added.rejected().stream().map(RejectedView::of).toList());
       if (view.images().isEmpty()) {
-        return Response.status(UNPROCESSABLE).entity(view).build();
+        return problems.answer(
+            UserError.invalid("image", "image.allRejected"),
+            Map.of("images", view.images(), "rejected", view.rejected()));
       }
       return Response.created(uri.getAbsolutePath()).entity(view).build();
     }

@@ -3,7 +3,6 @@ package org.diyml.deployments.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -31,7 +30,6 @@ import org.diyml.projects.Permission;
 /** One deployment and its keys. */
 @Path(ApiApplication.V1 + "/deployments/{" + DeploymentGate.PARAMETER + "}")
 @RequestScoped
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class DeploymentsResource {
   @Inject private Deployments deployments;

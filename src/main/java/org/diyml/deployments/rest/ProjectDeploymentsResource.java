@@ -3,7 +3,6 @@ package org.diyml.deployments.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,7 +24,6 @@ import org.diyml.projects.rest.ProjectsResource;
 /** The deployments of a project. */
 @Path(ProjectsResource.ONE + "/deployments")
 @RequestScoped
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ProjectDeploymentsResource {
   @Inject private Deployments deployments;

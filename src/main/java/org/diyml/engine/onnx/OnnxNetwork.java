@@ -29,6 +29,7 @@ final class OnnxNetwork implements AutoCloseable {
 
   OnnxNetwork(OnnxModelSpec spec, int threads) {
     this.spec = spec;
+    OnnxNatives.unpack();
     try {
       environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "diyml");
       environment.setTelemetry(false);

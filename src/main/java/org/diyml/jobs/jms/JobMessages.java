@@ -20,6 +20,12 @@ public class JobMessages {
   @Resource(name = "jms/training")
   private Queue training;
 
+  @Resource(name = "jms/import")
+  private Queue imports;
+
+  @Resource(name = "jms/analysis")
+  private Queue analysis;
+
   /**
    * Tells one worker of {@code kind} that a job waits.
    *
@@ -51,6 +57,8 @@ public class JobMessages {
   private Queue queue(JobKind kind) {
     return switch (kind) {
       case TRAINING -> training;
+      case IMPORT -> imports;
+      case ANALYSIS -> analysis;
     };
   }
 }

@@ -4,15 +4,12 @@ import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
-import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import org.diyml.jobs.JobRunner;
 
 /** Hears of waiting training jobs. How many run at once is set in {@code server-config}. */
 @MessageDriven(
     name = "TrainingQueueConsumer",
+    messageListenerInterface = MessageListener.class,
     activationConfig = {
       @ActivationConfigProperty(
           propertyName = "destinationType",
@@ -20,15 +17,4 @@ import org.diyml.jobs.JobRunner;
       @ActivationConfigProperty(propertyName = "destination", propertyValue = "training")
     })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class TrainingQueueConsumer implements MessageListener {
-  @Inject private JobRunner runner;
-
-  @Override
-  public void onMessage(Message message) {
-    try {
-      runner.run(Long.parseLong(message.getBody(String.class)));
-    } catch (JMSException e) {
-      throw new IllegalStateException("A message could not be read", e);
-    }
-  }
-}
+public class TrainingQueueConsumer extends QueueConsumer {}

@@ -1,11 +1,15 @@
 package org.diyml.platform.errors;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.diyml.platform.text.Text;
 
 /** Collects what is wrong with the fields of a request, so that a user learns of all at once. */
 public final class FieldChecks {
+  private static final Duration FARTHEST = Duration.ofDays(36_525);
+
   private final List<FieldError> errors = new ArrayList<>();
 
   /** Notes an error of {@code field} unless {@code holds}. */
@@ -29,6 +33,15 @@ public final class FieldChecks {
         value == null || value.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\t'),
         field,
         "error.field.control");
+  }
+
+  /** Notes an error unless the time is still to come, within a hundred years; null is never. */
+  public FieldChecks future(Instant time, String field) {
+    Instant now = Instant.now();
+    return that(
+        time == null || (time.isAfter(now) && time.isBefore(now.plus(FARTHEST))),
+        field,
+        "error.field.past");
   }
 
   /**

@@ -33,6 +33,8 @@ import org.diyml.platform.errors.UserError;
  */
 @ApplicationScoped
 public class Json {
+  private static final int LONGEST_BODY = 8 << 20;
+
   private final ObjectMapper mapper =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -59,11 +61,14 @@ public class Json {
   /**
    * Reads a request's body; null when it is empty.
    *
-   * @throws UserError malformed when it is no JSON, invalid when a field has the wrong type
+   * @throws UserError too large, malformed when it is no JSON, invalid when a field has the wrong type
    */
   public Object read(InputStream body, Type type) {
     try {
-      byte[] bytes = body.readAllBytes();
+      byte[] bytes = body.readNBytes(LONGEST_BODY + 1);
+      if (bytes.length > LONGEST_BODY) {
+        throw UserError.of(ErrorKind.TOO_LARGE, "error.bodyLarge", LONGEST_BODY >> 20);
+      }
       return bytes.length == 0 ? null : mapper.readValue(bytes, mapper.constructType(type));
     } catch (JsonMappingException e) {
       throw invalid(e);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 
@@ -42,6 +43,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (status >= 500) {
       return problems.defect(exception);
     }
-    return problems.answer(status);
+    Response answer = problems.answer(status);
+    Set<String> allowed = exception.getResponse().getAllowedMethods();
+    return allowed.isEmpty() ? answer : Response.fromResponse(answer).allow(allowed).build();
   }
 }

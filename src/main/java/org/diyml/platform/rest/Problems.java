@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.diyml.platform.errors.ErrorKind;
@@ -32,6 +33,11 @@ public class Problems {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
     return response.type(Problem.MEDIA_TYPE).entity(json.write(problem)).build();
+  }
+
+  /** The same with further members, such as what is there now. */
+  public Response answer(UserError error, Map<String, Object> more) {
+    return response(problem(error).with(more));
   }
 
   /** The problem that describes an error that a user met. */

@@ -39,11 +39,9 @@ public class SameOriginFilter extends HttpFilter {
 
   private static boolean isOwn(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
-    if (site != null) {
-      return OWN_SITES.contains(site);
-    }
     String origin = request.getHeader("Origin");
-    return origin == null || authority(origin).equalsIgnoreCase(request.getHeader("Host"));
+    return (site == null || OWN_SITES.contains(site))
+        && (origin == null || authority(origin).equalsIgnoreCase(request.getHeader("Host")));
   }
 
   private static String authority(String origin) {

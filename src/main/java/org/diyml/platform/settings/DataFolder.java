@@ -12,6 +12,8 @@ public enum DataFolder {
   FILES,
   /** Cached backbone features; may be deleted at any time while the server is down. */
   FEATURES,
+  /** Archives whose import is not done. */
+  IMPORTS,
   /** Trained models. */
   MODELS,
   /** What the server unpacks; emptied at each start. */

@@ -32,6 +32,14 @@ public enum Setting {
   UPLOAD_BYTES("1073741824"),
   /** Most pictures taken in one request. */
   UPLOAD_PICTURES("5000"),
+  /** Largest archive taken, in bytes. */
+  IMPORT_BYTES("8589934592"),
+  /** Most files in an archive. */
+  IMPORT_ENTRIES("500000"),
+  /** Largest file in an archive, in bytes when it is unpacked. */
+  IMPORT_ENTRY_BYTES("536870912"),
+  /** Most bytes of an archive when all of it is unpacked. */
+  IMPORT_TOTAL_BYTES("68719476736"),
   /** Hours that a sign-in lasts. */
   SESSION_HOURS("336"),
   /** Threads that one run of a model may use; all processors unless set. */

@@ -9,18 +9,19 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.diyml.platform.storage.TemporaryFiles;
 
 /** Writes what comes in to disk and hashes it on the way. */
-final class Spool {
+public final class Spool {
   private static final int BUFFER = 1 << 16;
 
   private Spool() {}
 
   /** Reads {@code in} to its end; keeps it when it has at most {@code limit} bytes. */
-  static ReceivedFile receive(String field, String name, InputStream in, long limit)
+  public static ReceivedFile receive(String field, String name, InputStream in, long limit)
       throws IOException {
     MessageDigest sha256 = sha256();
-    Path path = Files.createTempFile("upload", ".part");
+    Path path = TemporaryFiles.file("upload", ".part");
     long bytes = 0;
     try (OutputStream out = new DigestOutputStream(Files.newOutputStream(path), sha256)) {
       byte[] buffer = new byte[BUFFER];

@@ -17,4 +17,10 @@ public record UploadLimits(long bytes, long fileBytes, int files) {
         Setting.PICTURE_BYTES.number(),
         Math.toIntExact(Setting.UPLOAD_PICTURES.number()));
   }
+
+  /** Limits for an archive of a dataset, from the settings. */
+  public static UploadLimits ofArchive() {
+    long most = Setting.IMPORT_BYTES.number();
+    return new UploadLimits(most, most, 1);
+  }
 }

@@ -26,6 +26,7 @@ import org.diyml.platform.errors.UserError;
 @ApplicationScoped
 public class Uploads {
   private static final int LONGEST_TEXT = 10_000;
+  private static final int LONGEST_PART_HEADER = 16_384;
 
   /** Whether the request holds a form with files. */
   public boolean isForm(HttpServletRequest request) {
@@ -85,7 +86,8 @@ public class Uploads {
       Map<String, String> fields)
       throws IOException {
     JakartaServletFileUpload<?, ?> parser = new JakartaServletFileUpload<>();
-    parser.setSizeMax(limits.bytes());
+    parser.setMaxSize(limits.bytes());
+    parser.setMaxPartHeaderSize(LONGEST_PART_HEADER);
     FileItemInputIterator parts = parser.getItemIterator(request);
     while (parts.hasNext()) {
       FileItemInput part = parts.next();

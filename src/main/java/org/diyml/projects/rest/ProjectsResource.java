@@ -3,7 +3,6 @@ package org.diyml.projects.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -28,7 +27,6 @@ import org.diyml.projects.Projects;
 /** Projects. */
 @Path(ProjectsResource.PATH)
 @RequestScoped
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ProjectsResource {
   /** Where projects are. */

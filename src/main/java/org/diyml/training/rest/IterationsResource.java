@@ -13,8 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
-import org.diyml.platform.json.Json;
+import org.diyml.platform.rest.JsonFields;
 import org.diyml.platform.rest.Page;
 import org.diyml.platform.rest.PageQuery;
 import org.diyml.projects.Permission;
@@ -29,7 +28,6 @@ import org.diyml.training.Iterations;
 @Produces(MediaType.APPLICATION_JSON)
 public class IterationsResource {
   @Inject private Iterations iterations;
-  @Inject private Json json;
   @Context private UriInfo uri;
 
   @PathParam(ProjectGate.PARAMETER)
@@ -37,8 +35,8 @@ public class IterationsResource {
 
   /** The body, if there is one, changes the project's settings for this run. */
   @POST
-  public Response start(InputStream overrides) {
-    Iteration iteration = iterations.start(project, json.readObject(overrides));
+  public Response start(JsonFields overrides) {
+    Iteration iteration = iterations.start(project, JsonFields.of(overrides));
     return Response.created(
             uri.getAbsolutePathBuilder().path(Integer.toString(iteration.getNumber())).build())
         .entity(

@@ -2,15 +2,13 @@ package org.diyml.training.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
-import org.diyml.platform.json.Json;
+import org.diyml.platform.rest.JsonFields;
 import org.diyml.projects.rest.ProjectGate;
 import org.diyml.projects.rest.ProjectsResource;
 import org.diyml.training.TrainingConfigs;
@@ -19,11 +17,9 @@ import org.diyml.training.TrainingSettings;
 /** The training settings of a project. */
 @Path(ProjectsResource.ONE + "/training-config")
 @RequestScoped
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class TrainingConfigResource {
   @Inject private TrainingConfigs configs;
-  @Inject private Json json;
 
   @PathParam(ProjectGate.PARAMETER)
   private long project;
@@ -35,7 +31,7 @@ public class TrainingConfigResource {
 
   /** What the body lacks gets its default; what it names must be a setting. */
   @PUT
-  public TrainingSettings put(InputStream body) {
-    return configs.put(project, json.readObject(body));
+  public TrainingSettings put(JsonFields body) {
+    return configs.put(project, JsonFields.of(body));
   }
 }

@@ -1,5 +1,6 @@
-package org.diyml.dataset;
+package org.diyml.dataset.snapshots;
 
+import org.diyml.dataset.Split;
 import org.diyml.features.Content;
 
 /**

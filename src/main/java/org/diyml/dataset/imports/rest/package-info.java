@@ -1,0 +1,2 @@
+/** The HTTP door to imports. */
+package org.diyml.dataset.imports.rest;

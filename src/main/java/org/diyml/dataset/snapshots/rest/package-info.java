@@ -1,0 +1,2 @@
+/** The HTTP door to what iterations were trained on. */
+package org.diyml.dataset.snapshots.rest;
