@@ -31,7 +31,7 @@ final class PictureIndex {
     this.byStem = grouped(paths, EntryPath::stem);
   }
 
-  /** How many pictures have that file name, in whatever folder. */
+  /** Whether pictures have that file name, in whatever folder. */
   boolean hasName(String name) {
     return byBase.containsKey(key(EntryPath.base(name.replace('\\', '/'))));
   }

@@ -25,15 +25,18 @@ final class SplitWord {
     };
   }
 
-  /** The part that a word in a path tells, as of {@code instances_train2017.json}. */
+  /**
+   * The part that a file is about: a word of its name tells, as of {@code instances_train2017.json},
+   * else a folder.
+   */
   static Optional<String> in(String path) {
-    for (String word : path.split("[^A-Za-z]+")) {
+    for (String word : EntryPath.stem(path).split("[^A-Za-z]+")) {
       Optional<String> split = of(word);
       if (split.isPresent()) {
         return split;
       }
     }
-    return Optional.empty();
+    return ofFolder(path);
   }
 
   /** The part that a whole folder of a path tells; the innermost one counts. */

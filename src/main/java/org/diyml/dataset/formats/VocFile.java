@@ -1,7 +1,6 @@
 package org.diyml.dataset.formats;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,10 +23,7 @@ final class VocFile {
     fileName = name;
   }
 
-  /** Begins another object, whose texts are put into the map. */
-  Map<String, String> newObject() {
-    Map<String, String> object = new HashMap<>();
+  void add(Map<String, String> object) {
     objects.add(object);
-    return object;
   }
 }

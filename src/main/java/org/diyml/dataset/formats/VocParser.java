@@ -78,7 +78,7 @@ final class VocParser {
     if (ended.equals("annotation/filename")) {
       file.setFileName(text.toString().strip());
     } else if (ended.equals(OBJECT)) {
-      file.newObject().putAll(object);
+      file.add(object);
     } else if (ended.startsWith(OBJECT + "/")) {
       object.put(ended.substring(OBJECT.length() + 1), text.toString().strip());
     }
