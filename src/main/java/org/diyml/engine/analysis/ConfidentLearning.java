@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class ConfidentLearning {
 
+  /** Wrong labels in the training part lower every probability, so less than the mean will do. */
+  private static final double SHARE_OF_EXPECTED = 0.75;
+
   private ConfidentLearning() {}
 
   /**
@@ -41,9 +44,6 @@ final class ConfidentLearning {
             .thenComparingInt(Suspect::index));
     return List.copyOf(suspects);
   }
-
-  /** Wrong labels in the training part lower every probability, so less than the mean will do. */
-  private static final double SHARE_OF_EXPECTED = 0.75;
 
   private static double[] expected(float[][] probabilities, int[] truth, int labels) {
     double[] sum = new double[labels];
