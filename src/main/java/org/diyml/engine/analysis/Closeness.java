@@ -14,11 +14,11 @@ import java.util.Random;
 record Closeness(long[] hashes, long[][] signatures, int limit, int hashLimit) {
 
   private static final int HASH_WEIGHT = 8;
-  private static final int LOWEST_LIMIT = 45;
-  private static final int HIGHEST_LIMIT = 100;
+  private static final int LOWEST_LIMIT = 35;
+  private static final int HIGHEST_LIMIT = 90;
 
   /** How far below the distance of the closest twentieth the limit is. */
-  private static final int MARGIN = 135;
+  private static final int MARGIN = 150;
 
   private static final int HASH_MARGIN = 12;
 

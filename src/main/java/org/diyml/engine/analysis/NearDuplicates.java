@@ -25,6 +25,9 @@ public final class NearDuplicates {
   /** Flat pictures have few bits set, or nearly all where they are one smooth slope. */
   private static final int INFORMATIVE_BITS = 10;
 
+  /** The same where the set's pictures are so alike that only equal hashes are trusted. */
+  private static final int DETAILED_BITS = 20;
+
   private static final int BANDS = 4;
 
   private NearDuplicates() {}
@@ -74,7 +77,10 @@ public final class NearDuplicates {
   }
 
   static boolean sameByHash(long first, long second, int limit) {
-    return Long.bitCount(first ^ second) <= limit && informative(first) && informative(second);
+    int least = limit > 0 ? INFORMATIVE_BITS : DETAILED_BITS;
+    return Long.bitCount(first ^ second) <= limit
+        && hasDetail(first, least)
+        && hasDetail(second, least);
   }
 
   /**
@@ -90,8 +96,8 @@ public final class NearDuplicates {
     return bands;
   }
 
-  private static boolean informative(long hash) {
+  private static boolean hasDetail(long hash, int least) {
     int bits = Long.bitCount(hash);
-    return bits >= INFORMATIVE_BITS && bits <= Long.SIZE - INFORMATIVE_BITS;
+    return bits >= least && bits <= Long.SIZE - least;
   }
 }
