@@ -1,6 +1,7 @@
 package org.diyml.dataset;
 
 import java.nio.file.Path;
+import org.diyml.engine.analysis.PictureTraits;
 import org.diyml.engine.pictures.PictureInfo;
 
 /**
@@ -9,7 +10,8 @@ import org.diyml.engine.pictures.PictureInfo;
  * @param name the client's name for its file
  * @param file where its bytes lie
  * @param sha256 64 hexadecimal digits
+ * @param traits what it looks like
  * @param thumbnail a small JPEG of it
  */
 public record CheckedPicture(
-    String name, Path file, String sha256, long bytes, PictureInfo info, byte[] thumbnail) {}
+    String name, Path file, String sha256, long bytes, PictureInfo info, PictureTraits traits, byte[] thumbnail) {}

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.diyml.engine.analysis.NearDuplicates;
+import org.diyml.engine.analysis.PictureTraits;
 import org.diyml.engine.pictures.PictureFormat;
 import org.diyml.platform.database.Stored;
 
@@ -24,6 +26,14 @@ public class Image extends Stored {
   private int width;
   private int height;
 
+  private long look;
+  private short band0;
+  private short band1;
+  private short band2;
+  private short band3;
+  private double brightness;
+  private double sharpness;
+
   @Enumerated(EnumType.STRING)
   private Split split;
 
@@ -40,8 +50,20 @@ public class Image extends Stored {
     this.bytes = picture.bytes();
     this.width = picture.info().width();
     this.height = picture.info().height();
+    seen(picture.traits());
     this.split = split;
     this.createdAt = now;
+  }
+
+  private void seen(PictureTraits traits) {
+    short[] bands = NearDuplicates.bands(traits.hash());
+    look = traits.hash();
+    band0 = bands[0];
+    band1 = bands[1];
+    band2 = bands[2];
+    band3 = bands[3];
+    brightness = traits.brightness();
+    sharpness = traits.sharpness();
   }
 
   /** Gives the image its part of the split, which it keeps. */
@@ -86,6 +108,21 @@ public class Image extends Stored {
   /** Height of the upright picture in pixels. */
   public int getHeight() {
     return height;
+  }
+
+  /** Perceptual hash: near copies differ in few bits. */
+  public long getLook() {
+    return look;
+  }
+
+  /** Mean luma, from 0 to 1. */
+  public double getBrightness() {
+    return brightness;
+  }
+
+  /** Variance of the Laplacian; low when blurred. */
+  public double getSharpness() {
+    return sharpness;
   }
 
   /** The part of the split; null until the image gets its first label. */

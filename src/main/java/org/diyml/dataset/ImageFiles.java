@@ -2,6 +2,7 @@ package org.diyml.dataset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.diyml.platform.storage.FileStore;
 
 /** The bytes of a project's images, and their thumbnails. */
@@ -17,6 +18,11 @@ public class ImageFiles {
   /** The bytes of that content, as long as an image or a snapshot of the project has it. */
   public byte[] content(long projectId, String sha256) {
     return read(originals(projectId), sha256);
+  }
+
+  /** The same, or nothing when it is there no more. */
+  public Optional<byte[]> find(long projectId, String sha256) {
+    return store.read(originals(projectId), sha256);
   }
 
   /** A small upright JPEG. */

@@ -81,6 +81,19 @@ public class Images {
     return annotations.withImages(added);
   }
 
+  /** At most {@code count} images of a project with ids above {@code last}, by their ids. */
+  public List<AnnotatedImage> after(long projectId, long last, int count) {
+    return annotations.withImages(
+        entities
+            .createQuery(
+                "select i from Image i where i.projectId = :project and i.id > :last order by i.id",
+                Image.class)
+            .setParameter("project", projectId)
+            .setParameter("last", last)
+            .setMaxResults(count)
+            .getResultList());
+  }
+
   /** Which of those contents the project has. The caller has checked who may ask. */
   public Set<String> contained(long projectId, Set<String> hashes) {
     return hashes.isEmpty()

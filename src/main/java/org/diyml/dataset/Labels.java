@@ -59,6 +59,16 @@ public class Labels {
         range);
   }
 
+  /** The names of all labels of a project in their order. The caller has checked who may ask. */
+  public List<String> names(long projectId) {
+    return entities
+        .createQuery(
+            "select l.name from Label l where l.projectId = :project order by l.position, l.id",
+            String.class)
+        .setParameter("project", projectId)
+        .getResultList();
+  }
+
   /** How many images have each label of a project, by the label's id. */
   public Map<Long, Long> imageCounts(long projectId) {
     return entities

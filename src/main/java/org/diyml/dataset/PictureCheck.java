@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.diyml.engine.analysis.PictureTraits;
 import org.diyml.engine.pictures.PictureInfo;
 import org.diyml.engine.pictures.PictureLimits;
 import org.diyml.engine.pictures.PictureReader;
@@ -91,6 +92,7 @@ public class PictureCheck {
         file.sha256(),
         file.bytes(),
         info,
+        PictureTraits.of(decoded),
         thumbnails.jpeg(decoded));
   }
 }

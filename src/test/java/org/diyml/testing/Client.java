@@ -120,8 +120,41 @@ public final class Client {
     return send("PATCH", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Imports an archive and waits for the end of it. */
+  public JsonNode importArchive(long project, byte[] archive, Map<String, String> fields) {
+    Answer started =
+        form(
+            "/projects/" + project + "/imports",
+            fields,
+            "file",
+            List.of(new Picture("dataset.zip", archive)));
+    return awaitEnd(started.expect(202).header("Location"), Duration.ofMinutes(5));
+  }
+
+  /** Polls what is at an address until its status is final. */
+  public JsonNode awaitEnd(String address, Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
+    while (true) {
+      JsonNode state = send("GET", "/" + URI.create(address).getPath(), null, null).expect(200).json();
+      String status = state.get("status").asText();
+      if (!status.equals("queued") && !status.equals("running")) {
+        return state;
+      }
+      if (System.nanoTime() > end) {
+        throw new AssertionError("Not done in time: " + state);
+      }
+      pause();
+    }
+  }
+
   /** Sends a form with files in the field {@code image}. */
   public Answer form(String path, Map<String, String> fields, List<Picture> pictures) {
+    return form(path, fields, "image", pictures);
+  }
+
+  /** Sends a form with files in a field of that name. */
+  public Answer form(
+      String path, Map<String, String> fields, String fileField, List<Picture> pictures) {
     String boundary = "----" + UUID.randomUUID();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     try {
@@ -129,7 +162,7 @@ public final class Client {
         body.write(part(boundary, "name=\"" + field.getKey() + "\"", field.getValue().getBytes(StandardCharsets.UTF_8)));
       }
       for (Picture picture : pictures) {
-        body.write(part(boundary, "name=\"image\"; filename=\"" + picture.name() + "\"", picture.bytes()));
+        body.write(part(boundary, "name=\"" + fileField + "\"; filename=\"" + picture.name() + "\"", picture.bytes()));
       }
       body.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {

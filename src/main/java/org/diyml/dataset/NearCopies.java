@@ -1,0 +1,58 @@
+package org.diyml.dataset;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.diyml.engine.analysis.NearDuplicates;
+
+/**
+ * Finds images of a project that look the same as others, so that copies, bursts and frames of a
+ * video stay in one part of the split.
+ */
+@Stateless
+public class NearCopies {
+  @PersistenceContext private EntityManager entities;
+
+  /** Those images of the project that have a part and may look like one of {@code images}. */
+  public List<Placed> candidates(long projectId, List<Image> images) {
+    Map<Long, Placed> found = new HashMap<>();
+    for (int band = 0; band < NearDuplicates.bands(0).length; band++) {
+      for (Object[] row : inBand(projectId, band, bands(images, band))) {
+        found.put((Long) row[0], new Placed((Long) row[1], (Split) row[2]));
+      }
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  private List<Object[]> inBand(long projectId, int band, Set<Short> values) {
+    return entities
+        .createQuery(
+            "select i.id, i.look, i.split from Image i where i.projectId = :project"
+                + " and i.split is not null and i.band"
+                + band
+                + " in :values",
+            Object[].class)
+        .setParameter("project", projectId)
+        .setParameter("values", values)
+        .getResultList();
+  }
+
+  private static Set<Short> bands(List<Image> images, int band) {
+    Set<Short> values = new HashSet<>();
+    images.forEach(image -> values.add(NearDuplicates.bands(image.getLook())[band]));
+    return values;
+  }
+
+  /** What an image looks like, and the part that it is in. */
+  public record Placed(long look, Split split) {
+    boolean looksLike(Image image) {
+      return NearDuplicates.sameByHash(look, image.getLook());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The HTTP door to exports. */
+package org.diyml.dataset.exports.rest;
