@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells the format of an archive from its files. */
 final class FormatRecognition {
@@ -37,7 +38,7 @@ final class FormatRecognition {
 
   private boolean isCoco() throws IOException {
     for (String path : files("json")) {
-      if (isCalledAnnotations(path) || CocoPeek.isCoco(archive, path)) {
+      if (CocoPeek.isCoco(archive, path, isCalledAnnotations(path))) {
         return true;
       }
     }
@@ -56,11 +57,16 @@ final class FormatRecognition {
   private boolean isCsv() throws IOException {
     for (String path : files("csv", "tsv")) {
       String firstLine = head(path).lines().findFirst().orElse("");
-      if (isCalledAnnotations(path) || CsvHeader.of(firstLine).isPresent()) {
+      if (CsvHeader.of(firstLine).isPresent() || isRow(firstLine)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a line names a picture: the table lacks a header, which is told when it is read. */
+  private static boolean isRow(String line) {
+    return Stream.of(line.split("[,;\\t\"]")).anyMatch(PictureName::is);
   }
 
   private static boolean isCalledAnnotations(String path) {
