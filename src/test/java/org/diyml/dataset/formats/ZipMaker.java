@@ -27,13 +27,9 @@ final class ZipMaker {
   }
 
   ZipMaker(Charset names) {
-    try {
-      zip = new ZipArchiveOutputStream(bytes);
-      zip.setEncoding(names.name());
-      zip.setUseLanguageEncodingFlag(names.equals(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    zip = new ZipArchiveOutputStream(bytes);
+    zip.setEncoding(names.name());
+    zip.setUseLanguageEncodingFlag(names.equals(StandardCharsets.UTF_8));
   }
 
   /** A stand-in for a picture: nothing decodes it here. */
