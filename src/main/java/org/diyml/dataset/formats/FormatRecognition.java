@@ -13,6 +13,10 @@ final class FormatRecognition {
   private static final int HEAD_BYTES = 1 << 13;
   private static final int FILES_TRIED = 20;
 
+  /** Byte order marks, read as Latin. */
+  private static final Pattern MARK =
+      Pattern.compile("^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)");
+
   /** A file that is called so is meant to hold annotations even when it is damaged. */
   private static final Pattern ANNOTATIONS =
       Pattern.compile(".*(annotation|label|coco|instances).*");
@@ -85,7 +89,7 @@ final class FormatRecognition {
   private String head(String path) throws IOException {
     try (InputStream in = archive.stream(path, Long.MAX_VALUE)) {
       String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
-      return head.replace("\0", "").replaceFirst("^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "");
+      return MARK.matcher(head.replace("\0", "")).replaceFirst("");
     } catch (UnreadableEntry e) {
       return "";
     }
