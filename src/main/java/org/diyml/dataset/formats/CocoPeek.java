@@ -15,7 +15,12 @@ final class CocoPeek {
 
   private CocoPeek() {}
 
-  static boolean isCoco(Archive archive, String path) throws IOException {
+  /**
+   * Whether a file holds such annotations.
+   *
+   * @param ifBroken the answer for a file that cannot be read as far as to tell
+   */
+  static boolean isCoco(Archive archive, String path, boolean ifBroken) throws IOException {
     try (BufferedReader text =
             new BufferedReader(
                 new InputStreamReader(
@@ -23,7 +28,7 @@ final class CocoPeek {
         JsonParser json = JsonFields.parser(withoutMark(text))) {
       return json.nextToken() == JsonToken.START_OBJECT && hasList(json);
     } catch (JsonProcessingException | UnreadableEntry e) {
-      return false;
+      return ifBroken;
     }
   }
 

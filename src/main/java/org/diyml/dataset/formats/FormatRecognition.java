@@ -6,11 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells the format of an archive from its files. */
 final class FormatRecognition {
   private static final int HEAD_BYTES = 1 << 13;
   private static final int FILES_TRIED = 20;
+
+  /** Byte order marks, read as Latin. */
+  private static final Pattern MARK =
+      Pattern.compile("^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)");
 
   /** A file that is called so is meant to hold annotations even when it is damaged. */
   private static final Pattern ANNOTATIONS =
@@ -37,7 +42,7 @@ final class FormatRecognition {
 
   private boolean isCoco() throws IOException {
     for (String path : files("json")) {
-      if (isCalledAnnotations(path) || CocoPeek.isCoco(archive, path)) {
+      if (CocoPeek.isCoco(archive, path, isCalledAnnotations(path))) {
         return true;
       }
     }
@@ -56,11 +61,16 @@ final class FormatRecognition {
   private boolean isCsv() throws IOException {
     for (String path : files("csv", "tsv")) {
       String firstLine = head(path).lines().findFirst().orElse("");
-      if (isCalledAnnotations(path) || CsvHeader.of(firstLine).isPresent()) {
+      if (CsvHeader.of(firstLine).isPresent() || isRow(firstLine)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a line names a picture: the table lacks a header, which is told when it is read. */
+  private static boolean isRow(String line) {
+    return Stream.of(line.split("[,;\\t\"]")).anyMatch(PictureName::is);
   }
 
   private static boolean isCalledAnnotations(String path) {
@@ -79,7 +89,7 @@ final class FormatRecognition {
   private String head(String path) throws IOException {
     try (InputStream in = archive.stream(path, Long.MAX_VALUE)) {
       String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
-      return head.replace("\0", "").replaceFirst("^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "");
+      return MARK.matcher(head.replace("\0", "")).replaceFirst("");
     } catch (UnreadableEntry e) {
       return "";
     }

@@ -26,8 +26,8 @@ final class SplitWord {
   }
 
   /**
-   * The part that a file is about: a word of its name tells, as of {@code instances_train2017.json},
-   * else a folder.
+   * The part that a file is about: a word of its name tells, as of {@code
+   * instances_train2017.json}, else a folder.
    */
   static Optional<String> in(String path) {
     for (String word : EntryPath.stem(path).split("[^A-Za-z]+")) {

@@ -1,6 +1,7 @@
 package org.diyml.dataset.formats;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,10 +44,10 @@ final class ZipSalvage {
    */
   Path copy(Path broken) throws IOException {
     Path copy = Files.createTempFile(folder, "salvaged", ".zip");
-    Path spool = Files.createTempFile(folder, "salvaged", ".entry");
     boolean done = false;
-    try (ZipArchiveInputStream in = entriesOf(broken);
-        ZipArchiveOutputStream out = new ZipArchiveOutputStream(copy)) {
+    try (EntrySpool spool = new EntrySpool(folder);
+        ZipArchiveInputStream in = entriesOf(broken);
+        ZipArchiveOutputStream out = zipAt(copy)) {
       copyEntries(in, out, spool);
       if (entries == 0) {
         throw UserError.invalid("file", "import.archive.notZip");
@@ -54,7 +55,6 @@ final class ZipSalvage {
       problems.add(Problem.ARCHIVE, "import.archive.cut", last);
       done = true;
     } finally {
-      Files.deleteIfExists(spool);
       if (!done) {
         Files.deleteIfExists(copy);
       }
@@ -67,7 +67,13 @@ final class ZipSalvage {
     return new ZipArchiveInputStream(file, StandardCharsets.UTF_8.name(), false, true);
   }
 
-  private void copyEntries(ZipArchiveInputStream in, ZipArchiveOutputStream out, Path spool)
+  private static ZipArchiveOutputStream zipAt(Path copy) throws IOException {
+    return new ZipArchiveOutputStream(
+        new BufferedOutputStream(Files.newOutputStream(copy), CHUNK));
+  }
+
+  private void copyEntries(
+      ZipArchiveInputStream in, ZipArchiveOutputStream out, EntrySpool spool)
       throws IOException {
     Optional<ZipArchiveEntry> next = next(in);
     boolean readable = true;
@@ -95,7 +101,7 @@ final class ZipSalvage {
 
   /** Whether the entries after this one can be reached. */
   private boolean copyEntry(
-      ZipArchiveInputStream in, ZipArchiveEntry entry, ZipArchiveOutputStream out, Path spool)
+      ZipArchiveInputStream in, ZipArchiveEntry entry, ZipArchiveOutputStream out, EntrySpool spool)
       throws IOException {
     String name = EntryName.of(entry);
     Optional<Text> fault = ArchiveEntry.unreadable(entry);
@@ -103,9 +109,10 @@ final class ZipSalvage {
       problems.add(name, fault.get());
       return true;
     }
+    spool.clear();
     CRC32 crc = new CRC32();
-    try (OutputStream file = new CheckedOutputStream(Files.newOutputStream(spool), crc)) {
-      inflate(in, name, file);
+    try {
+      inflate(in, name, new CheckedOutputStream(spool, crc));
     } catch (UnreadableEntry e) {
       problems.add(name, e.reason());
       // Where only its end tells the length of an entry, all of it would have to be inflated.
@@ -146,14 +153,14 @@ final class ZipSalvage {
     }
   }
 
-  private static void store(String name, Path spool, long crc, ZipArchiveOutputStream out)
-      throws IOException {
+  private static void store(
+      String name, EntrySpool spool, long crc, ZipArchiveOutputStream out) throws IOException {
     ZipArchiveEntry copy = new ZipArchiveEntry(name);
     copy.setMethod(ZipEntry.STORED);
-    copy.setSize(Files.size(spool));
+    copy.setSize(spool.size());
     copy.setCrc(crc);
     out.putArchiveEntry(copy);
-    Files.copy(spool, out);
+    spool.copyTo(out);
     out.closeArchiveEntry();
   }
 }

@@ -216,7 +216,8 @@ final class BrokenArchives {
   }
 
   private static String box(String label, String... edges) {
-    return "<object><name>%s</name><bndbox><xmin>%s</xmin><ymin>%s</ymin><xmax>%s</xmax><ymax>%s</ymax></bndbox></object>"
+    return ("<object><name>%s</name><bndbox><xmin>%s</xmin><ymin>%s</ymin>"
+            + "<xmax>%s</xmax><ymax>%s</ymax></bndbox></object>")
         .formatted(label, edges[0], edges[1], edges[2], edges[3]);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.diyml.platform.errors.ErrorKind;
@@ -61,7 +62,7 @@ class BrokenArchivesTest {
       zip.pictures("cat/" + i + ".jpg");
     }
     byte[] whole = zip.bytes();
-    byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 30);
+    byte[] cut = Arrays.copyOf(whole, whole.length - 30);
     for (byte[] content : new byte[][] {whole, cut}) {
       assertThatThrownBy(
               () ->
@@ -105,6 +106,21 @@ class BrokenArchivesTest {
       assertThat(archive.read("a.jpg", 1_000)).hasSize(200);
       assertThatThrownBy(() -> archive.read("b.jpg", 1_000)).isInstanceOf(UnreadableEntry.class);
     }
+  }
+
+  @Test
+  void whatIsSalvagedHasItsContent() throws IOException {
+    byte[] large = new byte[3 << 20];
+    new Random(3).nextBytes(large);
+    byte[] zip =
+        new ZipMaker().pictures("a.jpg").file("b.jpg", large).pictures("c.jpg", "d.jpg").bytes();
+    try (Archive archive = open(Arrays.copyOf(zip, zip.length - 400), LIMITS)) {
+      assertThat(archive.isSalvaged()).isTrue();
+      assertThat(archive.read("b.jpg", Long.MAX_VALUE)).isEqualTo(large);
+      assertThat(archive.read("c.jpg", 200)).isEqualTo(ZipMaker.picture("c.jpg".hashCode()));
+      assertThat(archive.paths()).doesNotContain("d.jpg");
+    }
+    assertThat(leftBehind()).isEqualTo(1);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -19,25 +20,22 @@ final class ZipMaker {
 
   private final SeekableInMemoryByteChannel bytes = new SeekableInMemoryByteChannel();
   private final ZipArchiveOutputStream zip;
+  private boolean finished;
 
   ZipMaker() {
     this(StandardCharsets.UTF_8);
   }
 
   ZipMaker(Charset names) {
-    try {
-      zip = new ZipArchiveOutputStream(bytes);
-      zip.setEncoding(names.name());
-      zip.setUseLanguageEncodingFlag(names.equals(StandardCharsets.UTF_8));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    zip = new ZipArchiveOutputStream(bytes);
+    zip.setEncoding(names.name());
+    zip.setUseLanguageEncodingFlag(names.equals(StandardCharsets.UTF_8));
   }
 
   /** A stand-in for a picture: nothing decodes it here. */
   static byte[] picture(int seed) {
     byte[] picture = new byte[200];
-    new java.util.Random(seed).nextBytes(picture);
+    new Random(seed).nextBytes(picture);
     picture[0] = (byte) 0xff;
     picture[1] = (byte) 0xd8;
     return picture;
@@ -76,9 +74,13 @@ final class ZipMaker {
     }
   }
 
+  /** The zip, to which nothing can be added any more. */
   byte[] bytes() {
     try {
-      zip.finish();
+      if (!finished) {
+        zip.finish();
+        finished = true;
+      }
       return Arrays.copyOf(bytes.array(), (int) bytes.size());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
