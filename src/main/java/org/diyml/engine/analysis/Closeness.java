@@ -20,6 +20,9 @@ record Closeness(long[] hashes, long[][] signatures, int limit, int hashLimit) {
   /** How far below the distance of the closest twentieth the limit is. */
   private static final int MARGIN = 150;
 
+  /** Of the signature alone, where the hashes are the same; unrelated ones differ in some 128. */
+  private static final int RESIZED_LIMIT = 95;
+
   private static final int HASH_MARGIN = 12;
 
   /** A group's first picture may be so many times the limit away. */
@@ -32,8 +35,7 @@ record Closeness(long[] hashes, long[][] signatures, int limit, int hashLimit) {
   private static final long SEED = 5;
 
   static Closeness within(long[] hashes, long[][] signatures) {
-    Closeness lenient =
-        new Closeness(hashes, signatures, HIGHEST_LIMIT, NearDuplicates.HASH_LIMIT);
+    Closeness lenient = new Closeness(hashes, signatures, HIGHEST_LIMIT, NearDuplicates.HASH_LIMIT);
     if (hashes.length < SMALL_SET) {
       return lenient;
     }
@@ -59,7 +61,7 @@ record Closeness(long[] hashes, long[][] signatures, int limit, int hashLimit) {
   }
 
   boolean same(int first, int second) {
-    return close(first, second, 1);
+    return close(first, second, 1) || signed(first, second) && resized(first, second);
   }
 
   boolean related(int first, int second) {
@@ -70,6 +72,13 @@ record Closeness(long[] hashes, long[][] signatures, int limit, int hashLimit) {
     return signed(first, second)
         ? distance(first, second) <= times * limit
         : NearDuplicates.sameByHash(hashes[first], hashes[second], times * hashLimit);
+  }
+
+  /** Features change more than the hash where a small picture is made smaller still. */
+  private boolean resized(int first, int second) {
+    return hashLimit > 0
+        && NearDuplicates.sameByHash(hashes[first], hashes[second], hashLimit)
+        && FeatureSigner.distance(signatures[first], signatures[second]) <= RESIZED_LIMIT;
   }
 
   private boolean signed(int first, int second) {

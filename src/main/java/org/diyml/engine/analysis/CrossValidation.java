@@ -54,8 +54,7 @@ final class CrossValidation {
   private void judge(int[] train, int[] test, float[][] answers, TrainingListener progress) {
     LabelledFeatures seen = set.part(train);
     TrainingSet training =
-        new TrainingSet(
-            set.labels(), seen.features(), seen.truth(), new float[0][], new int[0]);
+        new TrainingSet(set.labels(), seen.features(), seen.truth(), new float[0][], new int[0]);
     try (Head head = trainer.train(training, settings, progress)) {
       float[][] rows = head.probabilities(set.part(test).features());
       List<Integer> known = new ArrayList<>();

@@ -14,8 +14,8 @@ import java.util.List;
  *
  * <p>How close is close enough depends on the set. Photos of all kinds are far from each other,
  * handwritten digits are not; so the limit is drawn from what is usual between any two pictures of
- * the set, within fixed bounds. A group is held together by its first picture, to which all others
- * have to bear some likeness; long chains break where they have drifted too far.
+ * the set, within fixed bounds. Two groups are joined over a close pair only if their first
+ * pictures bear some likeness too, so that long chains break where they have drifted.
  */
 public final class NearDuplicates {
 

@@ -73,8 +73,7 @@ public final class Outliers {
   }
 
   private boolean small(PictureMeasures picture) {
-    boolean tiny =
-        picture.shorterSide() < TINY_SIDE && Math.exp(size.median()) >= 2 * TINY_SIDE;
+    boolean tiny = picture.shorterSide() < TINY_SIDE && Math.exp(size.median()) >= 2 * TINY_SIDE;
     return tiny || beyond(size, logSize(picture), SIZE_STEP) < 0;
   }
 

@@ -11,7 +11,7 @@ class BoxFindingsTest {
 
   @Test
   void findsSmallBoxes() {
-    assertThat(find(box(0, 0, 0, 15, 200), box(0, 0, 0, 16, 200), box(0, 0, 0, 200, 11)))
+    assertThat(find(box(0, 0, 0, 15, 200), box(0, 99, 0, 16, 200), box(0, 0, 0, 200, 11)))
         .containsExactly(
             new BoxFinding(BoxFinding.Kind.TOO_SMALL, 0, -1, 15),
             new BoxFinding(BoxFinding.Kind.TOO_SMALL, 2, -1, 11));

@@ -89,7 +89,8 @@ class PictureTraitsTest {
     graphics.fillRect(0, 0, width, height);
     for (int i = 0; i < 12; i++) {
       graphics.setColor(new Color(i * 71 % 256, i * 37 % 256, i * 113 % 256));
-      graphics.fillOval(i * 29 % 80 * width / 100, i * 47 % 80 * height / 100, width / 5, height / 4);
+      graphics.fillOval(
+          i * 29 % 80 * width / 100, i * 47 % 80 * height / 100, width / 5, height / 4);
     }
     graphics.dispose();
     return picture;

@@ -62,8 +62,7 @@ record RealPictures(List<BufferedImage> pictures, List<String> labels, int[] tru
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new RealPictures(
-        pictures, labels, truth.stream().mapToInt(Integer::intValue).toArray());
+    return new RealPictures(pictures, labels, truth.stream().mapToInt(Integer::intValue).toArray());
   }
 
   int inputSize() {

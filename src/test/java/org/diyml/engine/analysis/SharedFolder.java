@@ -15,7 +15,8 @@ final class SharedFolder {
 
   static Optional<Path> find(String path) {
     String models =
-        System.getProperty("diyml.models.dir", System.getenv().getOrDefault("DIYML_MODELS_DIR", ""));
+        System.getProperty(
+            "diyml.models.dir", System.getenv().getOrDefault("DIYML_MODELS_DIR", ""));
     return Stream.of(Path.of(models, "..").normalize(), Path.of("../shared"))
         .map(folder -> folder.resolve(path))
         .filter(Files::exists)

@@ -30,8 +30,7 @@ class SuspectLabelsTest {
 
   @Test
   void namesSwappedLabelsOfPhotosByTheBundledBackbone() {
-    assertThat(namedOf(stamps(), FeatureReading.bundled(), 1, 2, 3))
-        .allMatch(named -> named >= 7);
+    assertThat(namedOf(stamps(), FeatureReading.bundled(), 1, 2, 3)).allMatch(named -> named >= 7);
   }
 
   @Test
@@ -115,6 +114,8 @@ class SuspectLabelsTest {
                   .filter(suspect -> swapped.contains(suspect.index()))
                   .count());
     }
+    System.getLogger(SuspectLabelsTest.class.getName())
+        .log(System.Logger.Level.INFO, "{0}: named {1} of {2}", reading, named, SWAPPED);
     return named;
   }
 
