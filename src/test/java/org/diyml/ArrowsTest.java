@@ -42,7 +42,7 @@ class ArrowsTest {
           .mayOnlyBeAccessedByLayers("compat", "deployments", "training", "dataset")
           .whereLayer("features").mayOnlyBeAccessedByLayers("training", "dataset")
           .whereLayer("pretrained")
-          .mayOnlyBeAccessedByLayers("features", "training", "deployments")
+          .mayOnlyBeAccessedByLayers("features", "dataset", "training", "deployments")
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers(
               "compat", "deployments", "training", "dataset", "features", "pretrained");

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.diyml.platform.errors.Incident;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.text.Text;
 
@@ -34,8 +34,8 @@ public class JobRunner {
       held = running.isStopping() ? jobs.release(claim) : jobs.cancel(claim);
     } catch (UserError e) {
       held = jobs.fail(claim, e.getMessage());
-    } catch (Exception e) {
-      // Whatever a handler throws must end its job: nobody else would.
+    } catch (Throwable e) {
+      // Whatever a handler throws, errors included, must end its job: nobody else would.
       held = endAfterDefect(claim, e);
     } finally {
       running.end(run);
@@ -45,12 +45,12 @@ public class JobRunner {
     }
   }
 
-  private boolean endAfterDefect(Claim claim, Exception defect) {
+  private boolean endAfterDefect(Claim claim, Throwable defect) {
     if (running.isStopping()) {
       LOG.log(Level.INFO, defect, () -> claim + " was cut short by the end of the server");
       return jobs.release(claim);
     }
-    String incident = UUID.randomUUID().toString().substring(0, 13);
+    String incident = Incident.next();
     LOG.log(Level.SEVERE, defect, () -> "Incident " + incident + ", " + claim);
     return jobs.fail(claim, Text.of("error.defect", incident).toString());
   }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.diyml.dataset.snapshots.LabelledImage;
+import org.diyml.dataset.DatasetNeeds;
 import org.diyml.dataset.Split;
 import org.diyml.engine.InputSize;
 import org.diyml.platform.errors.ErrorKind;
@@ -14,11 +15,6 @@ import org.diyml.platform.errors.UserError;
 /** The images that one iteration uses, by the part of the split that they are in. */
 record ClassificationSet(
     List<String> labels, List<LabelledImage> train, List<LabelledImage> validation) {
-  /** Fewest images of a label in both parts together. */
-  static final int FEWEST_OF_A_LABEL = 5;
-
-  private static final int FEWEST_LABELS = 2;
-
   /**
    * The set made of those images, test images left out.
    *
@@ -31,8 +27,8 @@ record ClassificationSet(
             .collect(
                 Collectors.groupingBy(
                     LabelledImage::label, TreeMap::new, Collectors.counting()));
-    if (counts.size() < FEWEST_LABELS) {
-      throw UserError.conflict("training.labels", FEWEST_LABELS, counts.size());
+    if (counts.size() < DatasetNeeds.LABELS) {
+      throw UserError.conflict("training.labels", DatasetNeeds.LABELS, counts.size());
     }
     counts.forEach(ClassificationSet::requireEnough);
     ClassificationSet set =
@@ -82,8 +78,8 @@ record ClassificationSet(
   }
 
   private static void requireEnough(String label, long count) {
-    if (count < FEWEST_OF_A_LABEL) {
-      throw UserError.conflict("training.tooFew", label, count, FEWEST_OF_A_LABEL);
+    if (count < DatasetNeeds.IMAGES_OF_A_LABEL) {
+      throw UserError.conflict("training.tooFew", label, count, DatasetNeeds.IMAGES_OF_A_LABEL);
     }
   }
 

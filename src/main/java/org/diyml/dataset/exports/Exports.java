@@ -63,6 +63,13 @@ public class Exports {
     Set<String> announced = new HashSet<>(export.labels());
     try (DatasetWriter writer =
         DatasetWriter.of(export.format(), export.type(), export.labels(), out)) {
+      writeAll(export, announced, writer);
+    }
+  }
+
+  private void writeAll(Export export, Set<String> announced, DatasetWriter writer)
+      throws IOException {
+    try {
       long last = 0;
       List<AnnotatedImage> page = images.after(export.projectId(), last, IMAGES_AT_ONCE);
       while (!page.isEmpty()) {
@@ -74,6 +81,10 @@ public class Exports {
         last = page.get(page.size() - 1).image().getId();
         page = images.after(export.projectId(), last, IMAGES_AT_ONCE);
       }
+    } catch (IOException | RuntimeException e) {
+      // What is cut must not look complete.
+      writer.abandon();
+      throw e;
     }
   }
 

@@ -41,13 +41,12 @@ public class ImportRecords {
   }
 
   /** Notes what the archive turned out to be, and forgets what an earlier try wrote of it. */
-  public void begin(long importId, ImportPlan plan, List<Problem> problems) {
+  public void begin(long importId, ImportPlan plan) {
     require(importId).begin(plan.format());
     entities
         .createQuery("delete from ImportProblem p where p.importId = :import")
         .setParameter("import", importId)
         .executeUpdate();
-    note(importId, problems);
     note(importId, plan.problems());
   }
 

@@ -45,7 +45,7 @@ public class ImportRun implements JobHandler {
   private void take(Archive archive, ImportTask task, JobRun run) throws IOException {
     ImportPlan plan = ImportPlanner.plan(archive, task.format(), task.type());
     if (task.position() == 0) {
-      records.begin(task.importId(), plan, archive.problems());
+      records.begin(task.importId(), plan);
     }
     List<PlannedImage> images = plan.images();
     Set<String> seen = new HashSet<>();

@@ -9,7 +9,7 @@ import org.diyml.projects.ProjectType;
  * @param format null to recognise it
  * @param position how many pictures an earlier try of the run has done
  */
-record ImportTask(
+public record ImportTask(
     long importId,
     long projectId,
     ProjectType type,

@@ -15,9 +15,9 @@ import org.diyml.dataset.Split;
 import org.diyml.dataset.formats.Archive;
 import org.diyml.dataset.formats.PlannedImage;
 import org.diyml.dataset.formats.Problem;
+import org.diyml.dataset.formats.UnreadableEntry;
 import org.diyml.engine.pictures.PictureInfo;
 import org.diyml.platform.settings.Setting;
-import org.diyml.platform.text.Text;
 import org.diyml.platform.uploads.ReceivedFile;
 import org.diyml.platform.uploads.Spool;
 
@@ -35,8 +35,8 @@ public class PictureGroupReader {
       try {
         files.add(spool(archive, image));
         readable.add(image);
-      } catch (IOException e) {
-        problems.add(new Problem(image.entry(), Text.of("import.unreadable")));
+      } catch (UnreadableEntry e) {
+        problems.add(new Problem(image.entry(), e.reason()));
       }
     }
     List<PictureGroup.Picture> pictures = new ArrayList<>();
