@@ -53,10 +53,12 @@ class MainJobBT {
     upload(1);
     upload(7);
     relabel();
+    check();
     train();
     readResult();
     tryOut();
     callApi(deploy());
+    importMore();
     signOut();
     assertThat(browser.complaints()).isEmpty();
   }
@@ -98,6 +100,26 @@ class MainJobBT {
     button("Label them").click();
     assertThat(chip(1)).containsText(Integer.toString(EACH + 1));
     look("images");
+  }
+
+  private static void check() {
+    phase("Check");
+    assertThat(page.locator(".headline"))
+        .containsText("ready", new LocatorAssertions.ContainsTextOptions().setTimeout(TRAINING_MILLIS));
+    look("check");
+  }
+
+  /** The whole sample: what is here already is left out and named. */
+  private static void importMore() {
+    phase("Images");
+    page.locator("#import-file")
+        .setInputFiles(new FilePayload("digits.zip", "application/zip", Digits.archive()));
+    page.locator("#import-dry").check();
+    button("Import").click();
+    assertThat(page.locator("#import-state"))
+        .containsText("340 added, 60 left out", new LocatorAssertions.ContainsTextOptions().setTimeout(TRAINING_MILLIS));
+    assertThat(page.locator("#import-problems li")).hasCount(60);
+    look("import");
   }
 
   private static void train() {

@@ -135,9 +135,50 @@ class ImagesIT {
     assertThat(owner.get(labels).json().get("total").asInt()).isEqualTo(1);
     owner.post(labels, "{\"name\":\"cat\"}").expect(409);
     owner.post(labels, "{\"name\":\"dog\",\"colour\":\"red\"}").expect(422);
-    owner.delete(labels + "/" + merged.get("id").asLong()).expect(204);
+    JsonNode deleted = owner.delete(labels + "/" + merged.get("id").asLong()).expect(200).json();
+    assertThat(deleted.get("images").asInt()).isEqualTo(5);
     assertThat(owner.get("/projects/" + project + "/images?labelled=true").json().get("total").asInt())
         .isZero();
+  }
+
+  @Test
+  void keepsEveryStateOfAnnotations() {
+    long project = owner.project("classification");
+    long image = upload(project, "cat", Digits.of(3, 1).get(0));
+    String annotations = "/images/" + image + "/annotations";
+    owner.put(annotations, "{\"labels\":[\"dog\"]}").expect(200);
+    long dog = owner.get("/projects/" + project + "/labels").json().at("/items/1/id").asLong();
+    owner.patch("/projects/" + project + "/labels/" + dog, "{\"name\":\"wolf\"}").expect(200);
+    owner.put(annotations, "{\"labels\":[]}").expect(200);
+    assertThat(owner.post(annotations + "/undo", "").expect(200).json().at("/labels/0").asText())
+        .as("by its new name")
+        .isEqualTo("wolf");
+    JsonNode history = owner.get("/images/" + image + "/revisions").expect(200).json();
+    assertThat(history.get("total").asInt()).isEqualTo(4);
+    long first = history.at("/items/3/id").asLong();
+    assertThat(history.at("/items/3/labels/0").asText()).isEqualTo("cat");
+    JsonNode restored =
+        owner.post("/images/" + image + "/revisions/" + first + "/restore", "").expect(200).json();
+    assertThat(restored.at("/labels/0").asText()).isEqualTo("cat");
+    owner.post("/images/" + image + "/revisions/" + project + "/restore", "").expect(404);
+  }
+
+  @Test
+  void aStaleSaveAnswersWithWhatIsThere() {
+    long project = owner.project("classification");
+    long image = upload(project, "cat", Digits.of(3, 1).get(0));
+    String tag = owner.get("/images/" + image).expect(200).header("ETag");
+    long label = owner.get("/projects/" + project + "/labels").json().at("/items/0/id").asLong();
+    owner.delete("/projects/" + project + "/labels/" + label).expect(200);
+    JsonNode problem =
+        Client.anonymous(Server.shared())
+            .as(owner)
+            .with("If-Match", tag)
+            .put("/images/" + image + "/annotations", "{\"labels\":[\"dog\"]}")
+            .expect(412)
+            .json();
+    assertThat(problem.at("/current/labels")).isEmpty();
+    assertThat(problem.at("/current/version").asLong()).isPositive();
   }
 
   @Test

@@ -58,6 +58,12 @@ public final class Client {
     return with("Authorization", "Bearer " + session.get("token").asText());
   }
 
+  /** Sends what another client sends. */
+  public Client as(Client other) {
+    headers.putAll(other.headers);
+    return this;
+  }
+
   /** Sends a header with all requests from now on. */
   public Client with(String header, String value) {
     headers.put(header, value);

@@ -21,6 +21,15 @@ public final class Digits {
     return BY_LABEL.get(Integer.toString(digit)).subList(0, count);
   }
 
+  /** All of them in a zip, with a folder for each digit. */
+  public static byte[] archive() {
+    try (InputStream in = Digits.class.getResourceAsStream("/samples/digits.zip")) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The last picture of a digit, which tests train on only if they take all. */
   public static Picture last(int digit) {
     List<Picture> all = BY_LABEL.get(Integer.toString(digit));

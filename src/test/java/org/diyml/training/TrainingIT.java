@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.diyml.testing.Client;
 import org.diyml.testing.Digits;
 import org.diyml.testing.Server;
@@ -36,6 +37,30 @@ class TrainingIT {
     assertThat(again.get("number").asInt()).isEqualTo(2);
     assertThat(owner.get("/projects/" + project + "/iterations").json().get("total").asInt())
         .isEqualTo(2);
+  }
+
+  @Test
+  void keepsWhatItWasTrainedOnAlsoWhenImagesAreDeleted() {
+    long project = digits(2, 12);
+    JsonNode first = owner.train(project);
+    assertThat(first.at("/dataset/snapshot").asText()).hasSize(64);
+    long image = owner.get("/projects/" + project + "/images").json().at("/items/0/id").asLong();
+    owner.delete("/images/" + image).expect(204);
+    JsonNode second = owner.train(project);
+    assertThat(second.at("/dataset/snapshot")).isNotEqualTo(first.at("/dataset/snapshot"));
+    JsonNode third = owner.train(project);
+    assertThat(third.at("/dataset/snapshot")).isEqualTo(second.at("/dataset/snapshot"));
+
+    String dataset = "/projects/" + project + "/iterations/1/dataset";
+    JsonNode kept = owner.get(dataset + "?size=200").expect(200).json();
+    assertThat(kept.get("total").asInt()).isEqualTo(24);
+    assertThat(kept.at("/items/0/id").asLong()).isEqualTo(image);
+    long other = owner.project("classification");
+    JsonNode imported =
+        owner.importArchive(
+            other, owner.get(dataset + "/export?format=folders").expect(200).bytes(), Map.of());
+    assertThat(imported.get("added").asInt()).isEqualTo(24);
+    Client.registered(Server.shared()).get(dataset).expect(404);
   }
 
   @Test

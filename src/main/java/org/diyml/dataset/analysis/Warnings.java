@@ -72,7 +72,7 @@ final class Warnings {
       odd.computeIfAbsent(outlier.kind(), kind -> new ArrayList<>())
           .add(images.get(outlier.index()).id());
     }
-    odd.forEach((kind, ids) -> addAny(code(kind), "analysis." + code(kind), ids));
+    odd.forEach((kind, ids) -> addAny(code(kind), "analysis.odd." + code(kind), ids));
   }
 
   void ofBoxes(List<AnalysedImage> images, List<String> labels) {
@@ -88,7 +88,7 @@ final class Warnings {
           .distinct()
           .forEach(kind -> odd.computeIfAbsent(kind, k -> new ArrayList<>()).add(image.id()));
     }
-    odd.forEach((kind, ids) -> addAny("box-" + code(kind), "analysis.box-" + code(kind), ids));
+    odd.forEach((kind, ids) -> addAny("box-" + code(kind), "analysis.box." + code(kind), ids));
   }
 
   private static String code(Enum<?> kind) {

@@ -7,21 +7,22 @@ import org.diyml.projects.ProjectType;
 /**
  * An archive that may be written.
  *
- * @param projectName names the file
- * @param labels of the project, in their order
+ * @param name of the file, without its ending
+ * @param labels in the order in which formats number them
  * @param unlabelled whether images without annotations are in it
  */
 public record Export(
     long projectId,
-    String projectName,
+    String name,
     ProjectType type,
     DatasetFormat format,
     List<String> labels,
-    boolean unlabelled) {
+    boolean unlabelled,
+    ExportSource source) {
   private static final String UNSAFE = "[^\\p{L}\\p{N}._-]+";
 
   /** A name for the file that every system takes. */
   public String fileName() {
-    return projectName.replaceAll(UNSAFE, "-") + "-" + format.word() + ".zip";
+    return name.replaceAll(UNSAFE, "-") + "-" + format.word() + ".zip";
   }
 }

@@ -9,17 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.diyml.dataset.AnnotatedImage;
-import org.diyml.dataset.Annotation;
-import org.diyml.dataset.Image;
 import org.diyml.dataset.ImageFiles;
 import org.diyml.dataset.Images;
 import org.diyml.dataset.Labels;
 import org.diyml.dataset.formats.DatasetFormat;
 import org.diyml.dataset.formats.DatasetWriter;
-import org.diyml.dataset.formats.ExportedBox;
 import org.diyml.dataset.formats.ExportedImage;
-import org.diyml.engine.Box;
+import org.diyml.dataset.snapshots.Snapshot;
+import org.diyml.dataset.snapshots.SnapshotContents;
 import org.diyml.platform.errors.UserError;
 import org.diyml.projects.Permission;
 import org.diyml.projects.Project;
@@ -35,51 +32,63 @@ public class Exports {
   @Inject private Images images;
   @Inject private Labels labels;
   @Inject private ImageFiles files;
+  @Inject private SnapshotContents snapshots;
 
   /**
-   * An export that the account that is signed in may have.
+   * An export of a project as it is.
    *
+   * @param unlabelled whether images without annotations are in it
    * @throws UserError invalid when there is no such format, or it cannot hold boxes
    */
   public Export prepare(long projectId, String format, boolean unlabelled) {
     Project project = access.require(projectId, Permission.VIEW);
-    DatasetFormat chosen =
-        DatasetFormat.of(format)
-            .orElseThrow(() -> UserError.invalid("format", "dataset.format"));
-    if (chosen == DatasetFormat.FOLDERS && project.getType() == ProjectType.DETECTION) {
-      throw UserError.invalid("format", "import.export.folders");
-    }
     return new Export(
         projectId,
         project.getName(),
         project.getType(),
-        chosen,
+        format(format, project),
         labels.names(projectId),
-        unlabelled);
+        unlabelled,
+        new LiveSource(images, projectId));
+  }
+
+  /**
+   * An export of a project as it was when the snapshot was taken.
+   *
+   * @throws UserError invalid when there is no such format, or it cannot hold boxes
+   */
+  public Export prepare(Snapshot snapshot, String format, boolean unlabelled) {
+    Project project = access.require(snapshot.getProjectId(), Permission.VIEW);
+    return new Export(
+        project.getId(),
+        project.getName() + "-" + snapshot.getHash().substring(0, 8),
+        project.getType(),
+        format(format, project),
+        snapshots.labels(snapshot.getId()),
+        unlabelled,
+        new SnapshotSource(snapshots, snapshot.getId()));
   }
 
   /** Writes the archive. */
   public void write(Export export, OutputStream out) throws IOException {
-    Set<String> announced = new HashSet<>(export.labels());
     try (DatasetWriter writer =
         DatasetWriter.of(export.format(), export.type(), export.labels(), out)) {
-      writeAll(export, announced, writer);
+      writeAll(export, writer);
     }
   }
 
-  private void writeAll(Export export, Set<String> announced, DatasetWriter writer)
-      throws IOException {
+  private void writeAll(Export export, DatasetWriter writer) throws IOException {
+    Set<String> announced = new HashSet<>(export.labels());
     try {
-      long last = 0;
-      List<AnnotatedImage> page = images.after(export.projectId(), last, IMAGES_AT_ONCE);
+      List<ExportSource.Item> page = export.source().after(0, IMAGES_AT_ONCE);
       while (!page.isEmpty()) {
-        for (AnnotatedImage each : page) {
-          if (export.unlabelled() || !each.annotations().isEmpty()) {
-            write(writer, each, announced);
+        for (ExportSource.Item item : page) {
+          if (export.unlabelled() || item.isLabelled()) {
+            write(export.projectId(), item, announced, writer);
           }
         }
-        last = page.get(page.size() - 1).image().getId();
-        page = images.after(export.projectId(), last, IMAGES_AT_ONCE);
+        long last = page.get(page.size() - 1).image().id();
+        page = export.source().after(last, IMAGES_AT_ONCE);
       }
     } catch (IOException | RuntimeException e) {
       // What is cut must not look complete.
@@ -88,40 +97,34 @@ public class Exports {
     }
   }
 
-  private void write(DatasetWriter writer, AnnotatedImage each, Set<String> announced)
+  private void write(
+      long projectId, ExportSource.Item item, Set<String> announced, DatasetWriter writer)
       throws IOException {
-    Image image = each.image();
-    Optional<byte[]> content = files.find(image.getProjectId(), image.getSha256());
+    Optional<byte[]> content = files.find(projectId, item.sha256());
+    // An image that was deleted since its row was read is left out.
     if (content.isPresent()) {
-      writer.add(exported(each, announced), new ByteArrayInputStream(content.get()));
+      writer.add(known(item.image(), announced), new ByteArrayInputStream(content.get()));
     }
-    // Otherwise the image was deleted since its row was read.
   }
 
   /** Labels that were added since the export began are left out: the format has numbered them. */
-  private static ExportedImage exported(AnnotatedImage each, Set<String> announced) {
-    Image image = each.image();
-    List<Annotation> known =
-        each.annotations().stream()
-            .filter(a -> announced.contains(a.getLabel().getName()))
-            .toList();
+  private static ExportedImage known(ExportedImage image, Set<String> announced) {
     return new ExportedImage(
-        image.getId(),
-        image.getName(),
-        image.getWidth(),
-        image.getHeight(),
-        known.stream()
-            .filter(a -> a.getBox() == null)
-            .map(a -> a.getLabel().getName())
-            .findFirst()
-            .orElse(null),
-        known.stream().filter(a -> a.getBox() != null).map(Exports::box).toList(),
-        image.getSplit() == null ? null : image.getSplit().word());
+        image.id(),
+        image.name(),
+        image.width(),
+        image.height(),
+        image.label() != null && announced.contains(image.label()) ? image.label() : null,
+        image.boxes().stream().filter(box -> announced.contains(box.label())).toList(),
+        image.split());
   }
 
-  private static ExportedBox box(Annotation annotation) {
-    Box box = annotation.getBox();
-    return new ExportedBox(
-        annotation.getLabel().getName(), box.x(), box.y(), box.width(), box.height());
+  private static DatasetFormat format(String word, Project project) {
+    DatasetFormat format =
+        DatasetFormat.of(word).orElseThrow(() -> UserError.invalid("format", "dataset.format"));
+    if (format == DatasetFormat.FOLDERS && project.getType() == ProjectType.DETECTION) {
+      throw UserError.invalid("format", "import.export.folders");
+    }
+    return format;
   }
 }

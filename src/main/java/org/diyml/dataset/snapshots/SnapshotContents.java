@@ -48,6 +48,17 @@ public class SnapshotContents {
     return images(snapshotId, rows);
   }
 
+  /** The labels that are used in it, by their names. */
+  public List<String> labels(long snapshotId) {
+    List<?> names =
+        entities
+            .createNativeQuery(
+                "select distinct label from snapshot_annotation where snapshot_id = ?1 order by label")
+            .setParameter(1, snapshotId)
+            .getResultList();
+    return names.stream().map(String.class::cast).toList();
+  }
+
   private List<SnapshotImage> images(long snapshotId, List<?> rows) {
     if (rows.isEmpty()) {
       return List.of();

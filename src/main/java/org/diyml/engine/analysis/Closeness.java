@@ -29,15 +29,15 @@ record Closeness(long[] hashes, long[][] signatures, int limit, int hashLimit) {
   private static final int DRIFT = 2;
 
   /** Fewer pictures say nothing about what is usual. */
-  private static final int SMALL_SET = 40;
+  private static final int SMALL_SET = 10;
 
   private static final int SAMPLED_PAIRS = 20_000;
   private static final long SEED = 5;
 
   static Closeness within(long[] hashes, long[][] signatures) {
-    Closeness lenient = new Closeness(hashes, signatures, HIGHEST_LIMIT, NearDuplicates.HASH_LIMIT);
+    Closeness strict = new Closeness(hashes, signatures, LOWEST_LIMIT, NearDuplicates.HASH_LIMIT);
     if (hashes.length < SMALL_SET) {
-      return lenient;
+      return strict;
     }
     int[] distances = new int[SAMPLED_PAIRS];
     int[] hashDistances = new int[SAMPLED_PAIRS];
@@ -46,9 +46,9 @@ record Closeness(long[] hashes, long[][] signatures, int limit, int hashLimit) {
     for (int pair = 0; pair < SAMPLED_PAIRS; pair++) {
       int first = random.nextInt(hashes.length);
       int second = (first + 1 + random.nextInt(hashes.length - 1)) % hashes.length;
-      hashDistances[pair] = lenient.hashDistance(first, second);
-      if (lenient.signed(first, second)) {
-        distances[signed++] = lenient.distance(first, second);
+      hashDistances[pair] = strict.hashDistance(first, second);
+      if (strict.signed(first, second)) {
+        distances[signed++] = strict.distance(first, second);
       }
     }
     int hashLimit = closestTwentieth(hashDistances, SAMPLED_PAIRS) - HASH_MARGIN;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,12 +37,12 @@ class ImportsIT {
   @Test
   void takesFoldersOnceAndNothingTheSecondTime() throws IOException {
     long project = client.project("classification");
-    JsonNode first = client.importArchive(project, sample(), Map.of());
+    JsonNode first = client.importArchive(project, Digits.archive(), Map.of());
     assertThat(first.get("status").asText()).isEqualTo("succeeded");
     assertThat(first.get("format").asText()).isEqualTo("folders");
     assertThat(first.get("added").asInt()).isEqualTo(400);
     assertThat(first.get("problems")).isEmpty();
-    JsonNode again = client.importArchive(project, sample(), Map.of());
+    JsonNode again = client.importArchive(project, Digits.archive(), Map.of());
     assertThat(again.get("added").asInt()).isZero();
     assertThat(again.get("skipped").asInt()).isEqualTo(400);
     assertThat(again.at("/problems/0/reason").asText()).contains("here already");
@@ -55,7 +54,7 @@ class ImportsIT {
   @Test
   void tellsWhatItWouldDoWithoutDoingIt() throws IOException {
     long project = client.project("classification");
-    JsonNode told = client.importArchive(project, sample(), Map.of("dryRun", "true"));
+    JsonNode told = client.importArchive(project, Digits.archive(), Map.of("dryRun", "true"));
     assertThat(told.get("added").asInt()).isEqualTo(400);
     assertThat(count(project, "")).isZero();
   }
@@ -70,7 +69,7 @@ class ImportsIT {
               "/projects/" + project + "/imports",
               Map.of(),
               "file",
-              List.of(new Picture("digits.zip", sample())));
+              List.of(new Picture("digits.zip", Digits.archive())));
       String address = started.expect(202).header("Location");
       own.kill();
       own.restart();
@@ -146,7 +145,7 @@ class ImportsIT {
   @Test
   void takesTheWholePartOfATruncatedArchive() throws IOException {
     long project = client.project("classification");
-    byte[] whole = sample();
+    byte[] whole = Digits.archive();
     JsonNode end =
         client.importArchive(project, Arrays.copyOf(whole, whole.length / 2), Map.of());
     assertThat(end.get("status").asText()).isEqualTo("succeeded");
@@ -222,12 +221,6 @@ class ImportsIT {
         .json()
         .get("total")
         .asInt();
-  }
-
-  private static byte[] sample() throws IOException {
-    try (InputStream in = ImportsIT.class.getResourceAsStream("/samples/digits.zip")) {
-      return in.readAllBytes();
-    }
   }
 
   private static byte[] zip(Map<String, byte[]> entries) throws IOException {

@@ -52,9 +52,8 @@ class NearDuplicatesTest {
 
   @Test
   void aChainBreaksWhereItHasDrifted() {
-    long[] hashes = new long[30];
-    hashes[0] = random.nextLong();
-    for (int i = 1; i < hashes.length; i++) {
+    long[] hashes = random.longs(230).toArray();
+    for (int i = 1; i < 30; i++) {
       hashes[i] = hashes[i - 1] ^ 1L << 2 * i ^ 1L << 2 * i + 1;
     }
     List<List<Integer>> groups = NearDuplicates.find(hashes);

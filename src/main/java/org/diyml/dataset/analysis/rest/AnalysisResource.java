@@ -11,8 +11,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.diyml.dataset.analysis.Analyses;
 import org.diyml.dataset.analysis.AnalysisState;
+import org.diyml.dataset.analysis.Fixes;
+import org.diyml.platform.rest.Body;
 import org.diyml.projects.rest.ProjectGate;
 import org.diyml.projects.rest.ProjectsResource;
 
@@ -22,6 +25,7 @@ import org.diyml.projects.rest.ProjectsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public class AnalysisResource {
   @Inject private Analyses analyses;
+  @Inject private Fixes fixes;
   @Context private UriInfo uri;
 
   @PathParam(ProjectGate.PARAMETER)
@@ -38,6 +42,20 @@ public class AnalysisResource {
   public Response again() {
     return answer(analyses.again(project));
   }
+
+  /** Mends what was found: {@code code} of the warning, {@code imageIds} to mend only some. */
+  @POST
+  @Path("fixes")
+  public Fixed fix(Fix body) {
+    Fix given = Body.required(body);
+    return new Fixed(fixes.apply(project, given.code(), given.imageIds()));
+  }
+
+  /** What to mend. */
+  public record Fix(String code, List<Long> imageIds) {}
+
+  /** How many images were changed. */
+  public record Fixed(int images) {}
 
   private Response answer(AnalysisState state) {
     Response.ResponseBuilder answer =

@@ -7,12 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import org.diyml.dataset.exports.Export;
 import org.diyml.dataset.exports.Exports;
 import org.diyml.projects.rest.ProjectGate;
 import org.diyml.projects.rest.ProjectsResource;
@@ -21,8 +16,6 @@ import org.diyml.projects.rest.ProjectsResource;
 @Path(ProjectsResource.ONE + "/export")
 @RequestScoped
 public class ExportResource {
-  private static final String ZIP = "application/zip";
-
   @Inject private Exports exports;
 
   @PathParam(ProjectGate.PARAMETER)
@@ -33,11 +26,6 @@ public class ExportResource {
   public Response export(
       @QueryParam("format") String format,
       @QueryParam("unlabelled") @DefaultValue("false") boolean unlabelled) {
-    Export export = exports.prepare(project, format, unlabelled);
-    StreamingOutput body = out -> exports.write(export, out);
-    String name = URLEncoder.encode(export.fileName(), StandardCharsets.UTF_8);
-    return Response.ok(body, ZIP)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
-        .build();
+    return ExportAnswer.of(exports.prepare(project, format, unlabelled), exports);
   }
 }
