@@ -9,11 +9,10 @@ alter table image add column band2 smallint default 0 not null;
 alter table image add column band3 smallint default 0 not null;
 alter table image add column brightness double precision default 0.5 not null;
 alter table image add column sharpness double precision default 0 not null;
-create index image_project_content on image (project_id, sha256);
-create index image_band0 on image (project_id, band0);
-create index image_band1 on image (project_id, band1);
-create index image_band2 on image (project_id, band2);
-create index image_band3 on image (project_id, band3);
+create index image_band0 on image (band0);
+create index image_band1 on image (band1);
+create index image_band2 on image (band2);
+create index image_band3 on image (band3);
 
 -- Every state that the annotations of an image were in, the newest included.
 create table annotation_revision (

@@ -112,6 +112,7 @@ class MainJobBT {
   /** The whole sample: what is here already is left out and named. */
   private static void importMore() {
     phase("Images");
+    page.locator("#archives > summary").click();
     page.locator("#import-file")
         .setInputFiles(new FilePayload("digits.zip", "application/zip", Digits.archive()));
     page.locator("#import-dry").check();

@@ -11,7 +11,6 @@ import org.diyml.engine.pictures.PictureInfo;
  * @param file where its bytes lie
  * @param sha256 64 hexadecimal digits
  * @param traits what it looks like
- * @param thumbnail a small JPEG of it
  */
 public record CheckedPicture(
-    String name, Path file, String sha256, long bytes, PictureInfo info, PictureTraits traits, byte[] thumbnail) {}
+    String name, Path file, String sha256, long bytes, PictureInfo info, PictureTraits traits) {}

@@ -25,13 +25,16 @@ public class ImageFiles {
     return store.read(originals(projectId), sha256);
   }
 
-  /** A small upright JPEG. */
-  public byte[] thumbnail(Image image) {
-    return read(thumbnails(image.getProjectId()), image.getSha256());
+  /** The thumbnail, once it was made. */
+  Optional<byte[]> findThumbnail(Image image) {
+    return store.read(thumbnails(image.getProjectId()), image.getSha256());
+  }
+
+  void putThumbnail(Image image, byte[] thumbnail) {
+    store.put(thumbnails(image.getProjectId()), image.getSha256(), thumbnail);
   }
 
   void put(long projectId, CheckedPicture picture) {
-    store.put(thumbnails(projectId), picture.sha256(), picture.thumbnail());
     store.put(originals(projectId), picture.sha256(), picture.file());
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.UserError;
@@ -96,17 +97,18 @@ public class Images {
 
   /** Which of those contents the project has. The caller has checked who may ask. */
   public Set<String> contained(long projectId, Set<String> hashes) {
-    return hashes.isEmpty()
-        ? Set.of()
-        : Set.copyOf(
-            entities
-                .createQuery(
-                    "select distinct i.sha256 from Image i"
-                        + " where i.projectId = :project and i.sha256 in :hashes",
-                    String.class)
-                .setParameter("project", projectId)
-                .setParameter("hashes", hashes)
-                .getResultList());
+    if (hashes.isEmpty()) {
+      return Set.of();
+    }
+    // By the hash alone: with the project as well, a database may read all images of the project.
+    return entities
+        .createQuery(
+            "select i.sha256, i.projectId from Image i where i.sha256 in :hashes", Object[].class)
+        .setParameter("hashes", hashes)
+        .getResultStream()
+        .filter(row -> (Long) row[1] == projectId)
+        .map(row -> (String) row[0])
+        .collect(Collectors.toSet());
   }
 
   /** Deletes an image; its bytes go when no other image of the project has the same. */

@@ -23,22 +23,24 @@ public class NearCopies {
   public List<Placed> candidates(long projectId, List<Image> images) {
     Map<Long, Placed> found = new HashMap<>();
     for (int band = 0; band < NearDuplicates.bands(0).length; band++) {
-      for (Object[] row : inBand(projectId, band, bands(images, band))) {
+      for (Object[] row : inBand(band, bands(images, band))) {
+        if ((Long) row[3] != projectId) {
+          continue;
+        }
         found.put((Long) row[0], new Placed((Long) row[1], (Split) row[2]));
       }
     }
     return new ArrayList<>(found.values());
   }
 
-  private List<Object[]> inBand(long projectId, int band, Set<Short> values) {
+  /** Of all projects: with the project as well, a database may read all images of the project. */
+  private List<Object[]> inBand(int band, Set<Short> values) {
     return entities
         .createQuery(
-            "select i.id, i.look, i.split from Image i where i.projectId = :project"
-                + " and i.split is not null and i.band"
+            "select i.id, i.look, i.split, i.projectId from Image i where i.band"
                 + band
-                + " in :values",
+                + " in :values and i.split is not null",
             Object[].class)
-        .setParameter("project", projectId)
         .setParameter("values", values)
         .getResultList();
   }

@@ -60,6 +60,12 @@ public class PictureCheck {
     return reader;
   }
 
+  /** A small JPEG of a picture that was checked before. */
+  byte[] thumbnail(byte[] content) throws IOException {
+    return thumbnails.jpeg(
+        reader.read(content, thumbnails.decodeShortSide(reader.probe(content))));
+  }
+
   /** Why a picture was not taken, in words for a user. */
   public Text reason(UnreadablePicture e) {
     return switch (e.reason()) {
@@ -92,7 +98,6 @@ public class PictureCheck {
         file.sha256(),
         file.bytes(),
         info,
-        PictureTraits.of(decoded),
-        thumbnails.jpeg(decoded));
+        PictureTraits.of(decoded));
   }
 }

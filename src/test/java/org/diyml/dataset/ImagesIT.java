@@ -188,7 +188,9 @@ class ImagesIT {
     long first = upload(project, "eight", pictures.get(0));
     owner.upload(project, "eight", pictures).expect(201);
     Path files = Server.shared().data().resolve("files/" + project);
-    assertThat(count(files)).isEqualTo(8);
+    assertThat(count(files)).isEqualTo(4);
+    owner.get("/images/" + first + "/thumbnail").expect(200);
+    assertThat(count(files)).isEqualTo(5);
 
     owner.delete("/images/" + first).expect(204);
     owner.get("/images/" + first).expect(404);

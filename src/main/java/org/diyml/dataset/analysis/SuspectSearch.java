@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.diyml.dataset.DatasetNeeds;
+import org.diyml.engine.HeadSettings;
 import org.diyml.engine.Trainer;
 import org.diyml.engine.analysis.AnalysisListener;
 import org.diyml.engine.analysis.LabelledFeatures;
@@ -18,6 +19,10 @@ import org.diyml.engine.analysis.SuspectLabels;
 /** Looks for wrong labels among the images of a classification project. */
 final class SuspectSearch {
   private static final long SEED = 42;
+  private static final int FEWEST_EPOCHS = 2;
+
+  /** About so many images are learned from in each part of the cross-validation. */
+  private static final int ROWS_LEARNED = 20_000;
 
   private final List<AnalysedImage> images;
   private final List<String> labels;
@@ -61,11 +66,19 @@ final class SuspectSearch {
     }
     float[][] rows = Arrays.stream(judged).mapToObj(i -> features[i]).toArray(float[][]::new);
     int[] truth = Arrays.stream(judged).map(this::truth).toArray();
-    return new SuspectLabels(trainer)
+    return new SuspectLabels(trainer, settings(judged.length))
         .find(new LabelledFeatures(labels, rows, truth), amongJudged(copies), SEED, listener)
         .stream()
         .map(this::report)
         .toList();
+  }
+
+  /** The more images there are, the fewer passes over them a judge needs. */
+  private static HeadSettings settings(int images) {
+    HeadSettings usual = HeadSettings.DEFAULT;
+    int epochs = Math.max(FEWEST_EPOCHS, Math.min(usual.epochs(), ROWS_LEARNED / images));
+    return new HeadSettings(
+        usual.learningRate(), epochs, usual.batchSize(), usual.seed(), usual.patience());
   }
 
   private DatasetReport.SuspectLabel report(Suspect suspect) {

@@ -31,6 +31,7 @@ import org.diyml.dataset.Images;
 import org.diyml.dataset.Revision;
 import org.diyml.dataset.RevisionState;
 import org.diyml.dataset.Split;
+import org.diyml.dataset.Thumbnails;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.rest.ApiApplication;
@@ -50,6 +51,7 @@ public class ImagesResource {
   @Inject private Images images;
   @Inject private Annotations annotations;
   @Inject private ImageFiles files;
+  @Inject private Thumbnails thumbnails;
   @Inject private Problems problems;
   @Context private Request request;
 
@@ -81,7 +83,7 @@ public class ImagesResource {
   @Produces(MediaType.WILDCARD)
   public Response thumbnail() {
     Image image = images.require(id, Permission.VIEW);
-    return cached("t" + image.getSha256(), "image/jpeg", () -> files.thumbnail(image));
+    return cached("t" + image.getSha256(), "image/jpeg", () -> thumbnails.of(image));
   }
 
   @PUT

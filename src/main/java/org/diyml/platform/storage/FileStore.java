@@ -3,6 +3,7 @@ package org.diyml.platform.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -34,15 +35,23 @@ public class FileStore {
     try {
       if (Files.exists(target)) {
         Files.deleteIfExists(file);
-        return;
+      } else {
+        move(file, target);
       }
-      Files.createDirectories(target.getParent());
-      // First beside its target, which may be another disk: only a rename is all or nothing.
-      Path beside = Files.createTempFile(target.getParent(), sha256, ".part");
-      Files.move(file, beside, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Only a rename is all or nothing, and only within one disk. */
+  private static void move(Path file, Path target) throws IOException {
+    Files.createDirectories(target.getParent());
+    try {
+      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Path beside = target.resolveSibling(target.getFileName() + ".part");
+      Files.move(file, beside, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 
