@@ -63,6 +63,7 @@ final class OriginalRoutes {
     pages.put(
         Pattern.compile("/projects/(\\d+)/(configure_training|start_iteration|iterations.*)"),
         "/app/training?project=$1");
+    pages.put(Pattern.compile("/projects/(\\d+)/analyze"), "/app/check?project=$1");
     pages.put(Pattern.compile("/projects/(\\d+)/deploy_model"), "/app/deployments?project=$1");
     pages.put(Pattern.compile("/projects/(\\d+)/.+"), "/app/images?project=$1");
     pages.put(Pattern.compile("/(dashboard|projects/.*|images/.*)"), "/app/dashboard");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.diyml.testing.Answer;
 import org.diyml.testing.Client;
 import org.diyml.testing.Digits;
@@ -26,6 +27,7 @@ class IsolationIT {
   private long deployment;
   private long key;
   private long token;
+  private long imported;
 
   @Test
   void showsNothingToOthers() {
@@ -76,6 +78,22 @@ class IsolationIT {
         new Route("GET", i + "/thumbnail", null, null),
         new Route("PUT", i + "/annotations", JSON, "{\"labels\":[\"mine\"]}"),
         new Route("PUT", i + "/split", JSON, "{\"split\":\"test\"}"),
+        new Route("GET", i + "/revisions", null, null),
+        new Route("POST", i + "/annotations/undo", JSON, "{}"),
+        new Route("POST", i + "/revisions/1/restore", JSON, "{}"),
+        new Route("GET", p + "/labels/" + label, null, null),
+        new Route("GET", p + "/imports", null, null),
+        new Route("POST", p + "/imports", "multipart/form-data; boundary=x", "--x--\r\n"),
+        new Route("GET", "/imports/" + imported, null, null),
+        new Route("GET", "/imports/" + imported + "/problems", null, null),
+        new Route("POST", "/imports/" + imported + "/cancel", JSON, "{}"),
+        new Route("GET", p + "/export?format=csv", null, null),
+        new Route("GET", p + "/analysis", null, null),
+        new Route("POST", p + "/analysis", JSON, "{}"),
+        new Route("POST", p + "/analysis/fixes", JSON, "{\"code\":\"duplicates\"}"),
+        new Route("GET", p + "/iterations/1/dataset", null, null),
+        new Route("GET", p + "/iterations/1/dataset/export?format=csv", null, null),
+        new Route("GET", original + "/analyze", null, null),
         new Route("GET", d, null, null),
         new Route("PATCH", d, JSON, "{\"active\":false}"),
         new Route("DELETE", d, null, null),
@@ -127,6 +145,11 @@ class IsolationIT {
             .get("id")
             .asLong();
     label = owner.get("/projects/" + project + "/labels").json().get("items").get(0).get("id").asLong();
+    imported =
+        owner
+            .importArchive(project, "no zip".getBytes(StandardCharsets.UTF_8), Map.of())
+            .get("id")
+            .asLong();
     iteration = owner.train(project).get("id").asLong();
     deployment =
         owner

@@ -48,6 +48,8 @@ public class Snapshots {
     Set<String> freed = new HashSet<>();
     content.forEach(sha256 -> freed.add((String) sha256));
     entities.remove(snapshot);
+    // Before its project's row goes, and takes this one along.
+    entities.flush();
     dropped.fire(new ContentDropped(snapshot.getProjectId(), freed));
   }
 

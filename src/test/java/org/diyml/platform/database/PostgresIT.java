@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.diyml.testing.Client;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** The main job on the other database. */
 class PostgresIT {
+  private static final byte[] PASSWORD =
+      "{\"password\":\"correct horse battery\"}".getBytes(StandardCharsets.UTF_8);
+
   @Test
   void doesTheMainJob() throws IOException {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
@@ -40,6 +45,22 @@ class PostgresIT {
           .form("/inference", Map.of(), List.of(Digits.last(0)))
           .expect(200);
       owner.delete("/projects/" + project).expect(204);
+      takesAndChecksADataset(owner);
     }
+  }
+
+  private static void takesAndChecksADataset(Client owner) {
+    long project = owner.project("classification");
+    JsonNode imported = owner.importArchive(project, Digits.archive(), Map.of());
+    assertThat(imported.get("added").asInt()).isEqualTo(400);
+    String analysis = "/projects/" + project + "/analysis";
+    owner.get(analysis).expect(202);
+    JsonNode report = owner.awaitEnd("/api/v1" + analysis, Duration.ofMinutes(2));
+    assertThat(report.get("ready").asBoolean()).isTrue();
+    long label = owner.get("/projects/" + project + "/labels").json().at("/items/0/id").asLong();
+    owner.patch("/projects/" + project + "/labels/" + label, "{\"name\":\"1\"}").expect(200);
+    assertThat(owner.get("/projects/" + project + "/export?format=coco").expect(200).bytes())
+        .hasSizeGreaterThan(100_000);
+    owner.send("DELETE", "/accounts/me", "application/json", PASSWORD).expect(204);
   }
 }

@@ -16,7 +16,8 @@ public record AnalysisView(
     double progress,
     String failure,
     @JsonUnwrapped DatasetReport report) {
-  static AnalysisView of(AnalysisState state) {
+  /** The view of {@code state}. */
+  public static AnalysisView of(AnalysisState state) {
     return new AnalysisView(
         state.id(), state.state().word(), state.progress(), state.failure(), state.report());
   }
