@@ -100,14 +100,18 @@ public class Jobs {
     }
   }
 
-  /** Deletes jobs for good; a node that works on one stops when it notices. */
-  public void delete(Collection<Long> jobIds) {
-    for (Long id : jobIds) {
-      // Locked, so that what its owner writes meanwhile is no reason to refuse.
-      Job job = locked(id);
-      if (job != null) {
-        entities.remove(job);
-      }
+  /**
+   * Deletes a job with the row whose work it does, which refers to it; a node that works on it stops
+   * when it notices.
+   */
+  public void deleteWith(Object subject, Job job) {
+    entities.remove(subject);
+    // The row that refers to the other has to go first.
+    entities.flush();
+    // Locked, so that what its owner writes meanwhile is no reason to refuse.
+    Job locked = locked(job.getId());
+    if (locked != null) {
+      entities.remove(locked);
     }
   }
 

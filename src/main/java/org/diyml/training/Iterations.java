@@ -10,7 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import org.diyml.dataset.snapshots.Snapshots;
-import org.diyml.jobs.Job;
 import org.diyml.jobs.JobKind;
 import org.diyml.jobs.JobState;
 import org.diyml.jobs.Jobs;
@@ -170,11 +169,7 @@ public class Iterations {
   private void erase(List<Iteration> iterations) {
     for (Iteration iteration : iterations) {
       deleting.fire(new IterationDeleting(iteration.getId()));
-      Job job = iteration.getJob();
-      entities.remove(iteration);
-      // The job's row is referred to by the iteration's, which has to go first.
-      entities.flush();
-      jobs.delete(List.of(job.getId()));
+      jobs.deleteWith(iteration, iteration.getJob());
       dropUnused(iteration.getSnapshotId());
     }
   }

@@ -31,22 +31,17 @@ public class Analyses {
   public AnalysisState current(long projectId) {
     access.require(projectId, Permission.VIEW);
     Project project = projects.lock(projectId);
-    DatasetAnalysis analysis =
-        newest(projectId)
-            .filter(found -> found.getDataRevision() == project.getDataRevision())
-            .orElseGet(() -> begin(project));
-    return state(analysis);
+    return state(ofNow(project).orElseGet(() -> begin(project)));
   }
 
   /** Begins an analysis anew, for one that failed. */
   public AnalysisState again(long projectId) {
     access.require(projectId, Permission.VIEW);
     Project project = projects.lock(projectId);
-    Optional<DatasetAnalysis> working =
-        newest(projectId)
-            .filter(found -> found.getDataRevision() == project.getDataRevision())
-            .filter(found -> !found.getJob().getState().isFinal());
-    return state(working.orElseGet(() -> begin(project)));
+    return state(
+        ofNow(project)
+            .filter(found -> !found.getJob().getState().isFinal())
+            .orElseGet(() -> begin(project)));
   }
 
   /** Deletes the analyses of a project that is deleted. */
@@ -60,6 +55,11 @@ public class Analyses {
     entities.persist(analysis);
     analysis.queued(jobs.queue(JobKind.ANALYSIS, analysis.getId()));
     return analysis;
+  }
+
+  private Optional<DatasetAnalysis> ofNow(Project project) {
+    return newest(project.getId())
+        .filter(found -> found.getDataRevision() == project.getDataRevision());
   }
 
   private Optional<DatasetAnalysis> newest(long projectId) {
@@ -81,13 +81,7 @@ public class Analyses {
                 DatasetAnalysis.class)
             .setParameter("project", projectId)
             .getResultList();
-    for (DatasetAnalysis each : all) {
-      Job job = each.getJob();
-      entities.remove(each);
-      // The job's row is referred to by the analysis, which has to go first.
-      entities.flush();
-      jobs.delete(List.of(job.getId()));
-    }
+    all.forEach(each -> jobs.deleteWith(each, each.getJob()));
   }
 
   private AnalysisState state(DatasetAnalysis analysis) {

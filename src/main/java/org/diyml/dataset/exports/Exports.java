@@ -21,7 +21,6 @@ import org.diyml.platform.errors.UserError;
 import org.diyml.projects.Permission;
 import org.diyml.projects.Project;
 import org.diyml.projects.ProjectAccess;
-import org.diyml.projects.ProjectType;
 
 /** Writes datasets as archives, image by image: the memory it takes does not grow with them. */
 @ApplicationScoped
@@ -120,11 +119,8 @@ public class Exports {
   }
 
   private static DatasetFormat format(String word, Project project) {
-    DatasetFormat format =
-        DatasetFormat.of(word).orElseThrow(() -> UserError.invalid("format", "dataset.format"));
-    if (format == DatasetFormat.FOLDERS && project.getType() == ProjectType.DETECTION) {
-      throw UserError.invalid("format", "import.export.folders");
-    }
+    DatasetFormat format = DatasetFormat.named(word);
+    DatasetWriter.check(format, project.getType());
     return format;
   }
 }

@@ -1,8 +1,8 @@
 package org.diyml.dataset.formats;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.diyml.platform.errors.UserError;
 
 /** The layouts of an archive of labelled pictures. */
 public enum DatasetFormat {
@@ -22,8 +22,15 @@ public enum DatasetFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The format of that word, in whatever case. */
-  public static Optional<DatasetFormat> of(String word) {
-    return Stream.of(values()).filter(format -> format.name().equalsIgnoreCase(word)).findFirst();
+  /**
+   * The format of that word, in whatever case.
+   *
+   * @throws UserError invalid when there is none
+   */
+  public static DatasetFormat named(String word) {
+    return Stream.of(values())
+        .filter(format -> format.name().equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(() -> UserError.invalid("format", "dataset.format"));
   }
 }

@@ -31,6 +31,17 @@ public final class DatasetWriter implements Closeable {
   }
 
   /**
+   * Returns when the format can hold annotations of such projects.
+   *
+   * @throws UserError when it cannot
+   */
+  public static void check(DatasetFormat format, ProjectType type) {
+    if (format == DatasetFormat.FOLDERS && type == ProjectType.DETECTION) {
+      throw UserError.invalid("format", "import.export.folders");
+    }
+  }
+
+  /**
    * A writer, which the caller closes.
    *
    * @param labels of the project, in the order in which formats number them
@@ -39,9 +50,7 @@ public final class DatasetWriter implements Closeable {
   public static DatasetWriter of(
       DatasetFormat format, ProjectType type, List<String> labels, OutputStream out)
       throws IOException {
-    if (format == DatasetFormat.FOLDERS && type == ProjectType.DETECTION) {
-      throw UserError.invalid("format", "import.export.folders");
-    }
+    check(format, type);
     ExportZip zip = new ExportZip(out);
     ExportLayout layout =
         switch (format) {

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.diyml.accounts.CurrentAccount;
 import org.diyml.dataset.formats.DatasetFormat;
-import org.diyml.jobs.Job;
 import org.diyml.jobs.JobKind;
 import org.diyml.jobs.Jobs;
 import org.diyml.platform.database.Range;
@@ -135,11 +134,7 @@ public class Imports {
             .setParameter("project", project.projectId())
             .getResultList();
     for (DatasetImport each : all) {
-      Job job = each.getJob();
-      entities.remove(each);
-      // The job's row is referred to by the import's, which has to go first.
-      entities.flush();
-      jobs.delete(List.of(job.getId()));
+      jobs.deleteWith(each, each.getJob());
       archives.delete(each.getId());
     }
   }
@@ -148,7 +143,6 @@ public class Imports {
     if (word == null || word.equalsIgnoreCase(AUTO)) {
       return null;
     }
-    return DatasetFormat.of(word)
-        .orElseThrow(() -> UserError.invalid("format", "dataset.format"));
+    return DatasetFormat.named(word);
   }
 }
