@@ -1,14 +1,27 @@
 package org.diyml.engine;
 
-/** Fits heads. Safe for use by several threads. */
-public interface Trainer {
+/**
+ * Learns models. Safe for use by several threads.
+ *
+ * @param <E> what it learns from
+ * @param <M> what it learns
+ */
+public interface Trainer<E, M> {
 
   /**
-   * Trains a head on the calling thread.
+   * Trains a model on the calling thread.
    *
-   * @return the head, which the caller closes
+   * @param listener is told of each epoch once, also of those that the checkpoint tells of
+   * @param checkpoint where the state between epochs is kept; a state that is there is gone on from,
+   *     and gives the same model as a training that was never interrupted
+   * @return the model, which the caller closes
    * @throws TrainingCancelled if the listener cancelled
-   * @throws EngineFailure if the loss is no longer a number
+   * @throws EngineFailure if the loss is no longer a number, or the checkpoint fails
    */
-  Head train(TrainingSet set, HeadSettings settings, TrainingListener listener);
+  M train(E examples, Recipe recipe, TrainingListener listener, Checkpoint checkpoint);
+
+  /** Trains without a checkpoint. */
+  default M train(E examples, Recipe recipe, TrainingListener listener) {
+    return train(examples, recipe, listener, Checkpoint.NONE);
+  }
 }

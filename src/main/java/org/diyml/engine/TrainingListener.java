@@ -18,6 +18,9 @@ public interface TrainingListener {
   /** Called after each epoch. */
   void epochDone(EpochReport report);
 
+  /** Called after each step. Be quick. */
+  default void stepDone(StepReport report) {}
+
   /** Asked before each step; after true the training throws {@link TrainingCancelled}. Be quick. */
   boolean cancelled();
 }

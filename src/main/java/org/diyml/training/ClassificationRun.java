@@ -13,7 +13,8 @@ import org.diyml.dataset.snapshots.Snapshot;
 import org.diyml.engine.Backbone;
 import org.diyml.engine.EpochReport;
 import org.diyml.engine.Head;
-import org.diyml.engine.HeadSettings;
+import org.diyml.engine.Recipe;
+import org.diyml.engine.Stopping;
 import org.diyml.engine.Trainer;
 import org.diyml.engine.TrainingCancelled;
 import org.diyml.engine.TrainingListener;
@@ -40,7 +41,7 @@ public class ClassificationRun implements JobHandler {
   @Inject private Features features;
   @Inject private ModelFolders folders;
 
-  private final Trainer trainer = new HeadTrainer();
+  private final Trainer<TrainingSet, Head> trainer = new HeadTrainer();
 
   @Override
   public JobKind kind() {
@@ -109,15 +110,12 @@ public class ClassificationRun implements JobHandler {
   }
 
   private Head train(TrainingSet examples, TrainingSettings settings, JobRun run) {
-    HeadSettings head =
-        new HeadSettings(
-            settings.learningRate(),
-            settings.epochs(),
-            settings.batchSize(),
-            settings.seed(),
-            settings.patience());
+    Recipe recipe =
+        Recipe.of(
+                settings.learningRate(), settings.epochs(), settings.batchSize(), settings.seed())
+            .with(Stopping.after(settings.patience()));
     try {
-      return trainer.train(examples, head, new Watch(run, settings.epochs()));
+      return trainer.train(examples, recipe, new Watch(run, settings.epochs()));
     } catch (TrainingCancelled e) {
       throw new JobStopped();
     }

@@ -31,7 +31,7 @@ public class TrainingEpoch extends Stored {
     this.epoch = report.epoch();
     this.trainLoss = report.trainLoss();
     this.validationLoss = report.validationLoss();
-    this.validationAccuracy = report.validationAccuracy();
+    this.validationAccuracy = report.validationScore();
   }
 
   /** From 1. */

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.diyml.dataset.Labels;
+import org.diyml.engine.Head;
 import org.diyml.engine.Trainer;
+import org.diyml.engine.TrainingSet;
 import org.diyml.engine.TrainingCancelled;
 import org.diyml.engine.analysis.AnalysisListener;
 import org.diyml.engine.dl4j.HeadTrainer;
@@ -25,7 +27,7 @@ public class AnalysisRun implements JobHandler {
   @Inject private Labels labels;
   @Inject private Looks looks;
 
-  private final Trainer trainer = new HeadTrainer();
+  private final Trainer<TrainingSet, Head> trainer = new HeadTrainer();
 
   @Override
   public JobKind kind() {

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.diyml.dataset.DatasetNeeds;
-import org.diyml.engine.HeadSettings;
+import org.diyml.engine.Head;
+import org.diyml.engine.Recipe;
 import org.diyml.engine.Trainer;
+import org.diyml.engine.TrainingSet;
 import org.diyml.engine.analysis.AnalysisListener;
 import org.diyml.engine.analysis.LabelledFeatures;
 import org.diyml.engine.analysis.StratifiedSample;
@@ -60,13 +62,16 @@ final class SuspectSearch {
    * @param copies groups of places of images that look the same: they do not vouch for each other
    */
   List<DatasetReport.SuspectLabel> find(
-      float[][] features, List<List<Integer>> copies, Trainer trainer, AnalysisListener listener) {
+      float[][] features,
+      List<List<Integer>> copies,
+      Trainer<TrainingSet, Head> trainer,
+      AnalysisListener listener) {
     if (judged.length == 0) {
       return List.of();
     }
     float[][] rows = Arrays.stream(judged).mapToObj(i -> features[i]).toArray(float[][]::new);
     int[] truth = Arrays.stream(judged).map(this::truth).toArray();
-    return new SuspectLabels(trainer, settings(judged.length))
+    return new SuspectLabels(trainer, recipe(judged.length))
         .find(new LabelledFeatures(labels, rows, truth), amongJudged(copies), SEED, listener)
         .stream()
         .map(this::report)
@@ -74,11 +79,10 @@ final class SuspectSearch {
   }
 
   /** The more images there are, the fewer passes over them a judge needs. */
-  private static HeadSettings settings(int images) {
-    HeadSettings usual = HeadSettings.DEFAULT;
-    int epochs = Math.max(FEWEST_EPOCHS, Math.min(usual.epochs(), ROWS_LEARNED / images));
-    return new HeadSettings(
-        usual.learningRate(), epochs, usual.batchSize(), usual.seed(), usual.patience());
+  private static Recipe recipe(int images) {
+    Recipe usual = Recipe.DEFAULT;
+    return usual.withEpochs(
+        Math.max(FEWEST_EPOCHS, Math.min(usual.epochs(), ROWS_LEARNED / images)));
   }
 
   private DatasetReport.SuspectLabel report(Suspect suspect) {

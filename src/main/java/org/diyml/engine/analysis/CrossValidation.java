@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.diyml.engine.EpochReport;
 import org.diyml.engine.Head;
-import org.diyml.engine.HeadSettings;
+import org.diyml.engine.Recipe;
 import org.diyml.engine.Trainer;
 import org.diyml.engine.TrainingCancelled;
 import org.diyml.engine.TrainingListener;
@@ -15,15 +15,18 @@ import org.diyml.engine.TrainingSet;
 final class CrossValidation {
 
   private final LabelledFeatures set;
-  private final Trainer trainer;
-  private final HeadSettings settings;
+  private final Trainer<TrainingSet, Head> trainer;
+  private final Recipe recipe;
   private final AnalysisListener listener;
 
   CrossValidation(
-      LabelledFeatures set, Trainer trainer, HeadSettings settings, AnalysisListener listener) {
+      LabelledFeatures set,
+      Trainer<TrainingSet, Head> trainer,
+      Recipe recipe,
+      AnalysisListener listener) {
     this.set = set;
     this.trainer = trainer;
-    this.settings = settings;
+    this.recipe = recipe;
     this.listener = listener;
   }
 
@@ -44,7 +47,7 @@ final class CrossValidation {
       int[] train = IntStream.range(0, fold.length).filter(i -> fold[i] != current).toArray();
       int[] test = IntStream.range(0, fold.length).filter(i -> fold[i] == current).toArray();
       if (train.length > 0 && test.length > 0) {
-        judge(train, test, probabilities, new FoldProgress(listener, held, folds, settings));
+        judge(train, test, probabilities, new FoldProgress(listener, held, folds, recipe));
       }
       listener.progress((held + 1.0) / folds);
     }
@@ -55,7 +58,7 @@ final class CrossValidation {
     LabelledFeatures seen = set.part(train);
     TrainingSet training =
         new TrainingSet(set.labels(), seen.features(), seen.truth(), new float[0][], new int[0]);
-    try (Head head = trainer.train(training, settings, progress)) {
+    try (Head head = trainer.train(training, recipe, progress)) {
       float[][] rows = head.probabilities(set.part(test).features());
       List<Integer> known = new ArrayList<>();
       IntStream.of(seen.truth()).distinct().forEach(known::add);
@@ -65,12 +68,12 @@ final class CrossValidation {
     }
   }
 
-  private record FoldProgress(AnalysisListener listener, int held, int folds, HeadSettings settings)
+  private record FoldProgress(AnalysisListener listener, int held, int folds, Recipe recipe)
       implements TrainingListener {
 
     @Override
     public void epochDone(EpochReport report) {
-      listener.progress((held + (double) report.epoch() / settings.epochs()) / folds);
+      listener.progress((held + (double) report.epoch() / recipe.epochs()) / folds);
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.diyml.engine.analysis;
 
 import java.util.Arrays;
 import java.util.List;
-import org.diyml.engine.HeadSettings;
+import org.diyml.engine.Head;
+import org.diyml.engine.Recipe;
 import org.diyml.engine.Trainer;
+import org.diyml.engine.TrainingSet;
 
 /**
  * Finds labels that are probably wrong: heads are trained on four fifths of the pictures each and
@@ -20,22 +22,22 @@ public final class SuspectLabels {
 
   private static final int FOLDS = 5;
 
-  private final Trainer trainer;
-  private final HeadSettings settings;
+  private final Trainer<TrainingSet, Head> trainer;
+  private final Recipe recipe;
 
-  /** Takes the default settings of a head. */
-  public SuspectLabels(Trainer trainer) {
-    this(trainer, HeadSettings.DEFAULT);
+  /** Takes the default recipe. */
+  public SuspectLabels(Trainer<TrainingSet, Head> trainer) {
+    this(trainer, Recipe.DEFAULT);
   }
 
   /**
    * Makes a finder.
    *
-   * @param settings of the heads; their seed is replaced by the one given with each search
+   * @param recipe of the heads; their seed is replaced by the one given with each search
    */
-  public SuspectLabels(Trainer trainer, HeadSettings settings) {
+  public SuspectLabels(Trainer<TrainingSet, Head> trainer, Recipe recipe) {
     this.trainer = trainer;
-    this.settings = settings;
+    this.recipe = recipe;
   }
 
   /**
@@ -61,7 +63,7 @@ public final class SuspectLabels {
     int[] drawnGroups = Arrays.stream(drawn).map(i -> groupOf[i]).toArray();
     int[] fold = FoldPlan.deal(judged.truth(), drawnGroups, set.labels().size(), folds, seed);
     float[][] probabilities =
-        new CrossValidation(judged, trainer, settings.withSeed(seed), listener)
+        new CrossValidation(judged, trainer, recipe.withSeed(seed), listener)
             .probabilities(fold, folds);
     return ConfidentLearning.suspects(probabilities, judged.truth(), set.labels().size()).stream()
         .map(found -> new Suspect(drawn[found.index()], found.suggested(), found.confidence()))

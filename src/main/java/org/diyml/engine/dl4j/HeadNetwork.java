@@ -8,12 +8,13 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.deeplearning4j.nn.weights.WeightInit;
-import org.diyml.engine.HeadSettings;
+import org.diyml.engine.Recipe;
+import org.diyml.engine.TrainingSet;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /** The network of a head: dense 128 with ReLU, dropout, softmax. */
 final class HeadNetwork {
@@ -23,23 +24,25 @@ final class HeadNetwork {
 
   private HeadNetwork() {}
 
-  static MultiLayerNetwork untrained(int features, int labels, HeadSettings settings) {
+  static MultiLayerNetwork untrained(TrainingSet set, Recipe recipe) {
+    int labels = set.labels().size();
     // Weights and dropout are drawn from the thread's generator, which earlier trainings moved on.
-    Nd4j.getRandom().setSeed(settings.seed());
+    Nd4j.getRandom().setSeed(recipe.seed());
     MultiLayerConfiguration configuration =
         new NeuralNetConfiguration.Builder()
-            .seed(settings.seed())
-            .updater(new Adam(settings.learningRate()))
+            .seed(recipe.seed())
+            .updater(LearningRate.updater(recipe.descent()))
+            .weightDecay(recipe.descent().weightDecay())
             .list()
             .layer(
                 new DenseLayer.Builder()
-                    .nIn(features)
+                    .nIn(set.featureLength())
                     .nOut(HIDDEN)
                     .activation(Activation.RELU)
                     .weightInit(WeightInit.RELU)
                     .build())
             .layer(
-                new OutputLayer.Builder(LossFunction.MCXENT)
+                new OutputLayer.Builder(loss(set, recipe))
                     .nIn(HIDDEN)
                     .nOut(labels)
                     .activation(Activation.SOFTMAX)
@@ -51,6 +54,14 @@ final class HeadNetwork {
     MultiLayerNetwork network = new MultiLayerNetwork(configuration);
     network.init();
     return network;
+  }
+
+  private static ILossFunction loss(TrainingSet set, Recipe recipe) {
+    if (!recipe.targets().balanced()) {
+      return new LossMCXENT();
+    }
+    return new LossMCXENT(
+        Nd4j.createFromArray(recipe.targets().weights(set.trainTruth(), set.labels().size())));
   }
 
   /** Changes the first layer so that the network takes raw features and answers the same. */

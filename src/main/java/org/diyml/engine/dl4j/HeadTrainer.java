@@ -1,8 +1,9 @@
 package org.diyml.engine.dl4j;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.diyml.engine.Checkpoint;
 import org.diyml.engine.Head;
-import org.diyml.engine.HeadSettings;
+import org.diyml.engine.Recipe;
 import org.diyml.engine.Trainer;
 import org.diyml.engine.TrainingListener;
 import org.diyml.engine.TrainingSet;
@@ -11,26 +12,28 @@ import org.diyml.engine.TrainingSet;
  * Trains heads with Deeplearning4j. The features are standardised by the training part, and the
  * finished head takes raw ones.
  */
-public final class HeadTrainer implements Trainer {
+public final class HeadTrainer implements Trainer<TrainingSet, Head> {
 
   static {
     NativePath.prepare();
   }
 
   @Override
-  public Head train(TrainingSet set, HeadSettings settings, TrainingListener listener) {
+  public Head train(
+      TrainingSet set, Recipe recipe, TrainingListener listener, Checkpoint checkpoint) {
     try (SingleThread scope = SingleThread.enter()) {
-      return trainHere(set, settings, listener);
+      return trainHere(set, recipe, listener, checkpoint);
     }
   }
 
-  private static Head trainHere(TrainingSet set, HeadSettings settings, TrainingListener listener) {
-    MultiLayerNetwork network =
-        HeadNetwork.untrained(set.featureLength(), set.labels().size(), settings);
+  private static Head trainHere(
+      TrainingSet set, Recipe recipe, TrainingListener listener, Checkpoint checkpoint) {
+    MultiLayerNetwork network = HeadNetwork.untrained(set, recipe);
     boolean done = false;
     try {
       Standardisation standardisation = Standardisation.of(set.trainFeatures());
-      new HeadTraining(network, set, settings, standardisation).run(listener);
+      Lesson lesson = new HeadLesson(network, set, recipe.targets(), standardisation);
+      new TrainingLoop(lesson, recipe, listener).run(checkpoint);
       HeadNetwork.fold(standardisation, network);
       done = true;
       return new Dl4jHead(network, set.labels());

@@ -1,7 +1,6 @@
 package org.diyml.engine.dl4j;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.diyml.engine.EpochReport;
 import org.diyml.engine.TrainingSet;
 
 /** Measures a network on the validation part between epochs. */
@@ -23,9 +22,9 @@ final class Validation {
     }
   }
 
-  EpochReport report(int epoch, double trainLoss) {
+  Validated measure() {
     if (!set.hasValidation()) {
-      return new EpochReport(epoch, trainLoss, Double.NaN, Double.NaN);
+      return Validated.NOTHING;
     }
     float[][] probabilities = Inference.probabilities(network, standardised);
     double loss = 0;
@@ -36,7 +35,7 @@ final class Validation {
       correct += indexOfLargest(probabilities[i]) == truth ? 1 : 0;
     }
     int count = probabilities.length;
-    return new EpochReport(epoch, trainLoss, loss / count, (double) correct / count);
+    return new Validated(loss / count, (double) correct / count);
   }
 
   private static int indexOfLargest(float[] values) {

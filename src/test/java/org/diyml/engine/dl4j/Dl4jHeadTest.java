@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.diyml.engine.EngineFailure;
 import org.diyml.engine.Head;
-import org.diyml.engine.HeadSettings;
+import org.diyml.engine.Recipe;
 import org.diyml.engine.TrainingListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +27,9 @@ class Dl4jHeadTest {
 
   @BeforeEach
   void train() {
-    HeadSettings settings = new HeadSettings(0.01, 2, 16, 7, 0);
-    head = new HeadTrainer().train(Blobs.set(), settings, TrainingListener.SILENT);
+    head =
+        new HeadTrainer()
+            .train(Blobs.set(), Recipe.of(0.01, 2, 16, 7), TrainingListener.SILENT);
   }
 
   @AfterEach

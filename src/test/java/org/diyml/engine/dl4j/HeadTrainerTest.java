@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.diyml.engine.Descent;
 import org.diyml.engine.EngineFailure;
 import org.diyml.engine.EpochReport;
 import org.diyml.engine.Head;
-import org.diyml.engine.HeadSettings;
+import org.diyml.engine.Optimiser;
+import org.diyml.engine.Recipe;
+import org.diyml.engine.Schedule;
+import org.diyml.engine.Stopping;
 import org.diyml.engine.TrainingCancelled;
 import org.diyml.engine.TrainingListener;
 import org.diyml.engine.TrainingSet;
@@ -18,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class HeadTrainerTest {
 
-  private static final HeadSettings QUICK = new HeadSettings(0.01, 10, 16, 7, 0);
+  private static final Recipe QUICK = Recipe.of(0.01, 10, 16, 7);
 
   private final HeadTrainer trainer = new HeadTrainer();
   private final Recorder recorder = new Recorder(Integer.MAX_VALUE);
@@ -28,7 +32,7 @@ class HeadTrainerTest {
     try (Head head = trainer.train(Blobs.set(), QUICK, recorder)) {
       EpochReport last = recorder.last();
       assertThat(recorder.reports).extracting(EpochReport::epoch).startsWith(1, 2).hasSize(10);
-      assertThat(last.validationAccuracy()).isGreaterThan(0.95);
+      assertThat(last.validationScore()).isGreaterThan(0.95);
       assertThat(last.validationLoss()).isLessThan(recorder.reports.get(0).validationLoss());
       assertThat(last.trainLoss()).isLessThan(recorder.reports.get(0).trainLoss());
       assertThat(head.labels()).isEqualTo(Blobs.LABELS);
@@ -58,9 +62,20 @@ class HeadTrainerTest {
   }
 
   @Test
+  void theScheduleReachesTheOptimiser() {
+    Descent nearlyStill = new Descent(Optimiser.ADAM, 0.01, Schedule.CONSTANT, 1e6, 0);
+
+    try (Head head = trainer.train(Blobs.set(), QUICK.with(nearlyStill), recorder)) {
+      assertThat(recorder.last().validationLoss())
+          .isCloseTo(recorder.reports.get(0).validationLoss(), within(0.01));
+      assertThat(head.labels()).isEqualTo(Blobs.LABELS);
+    }
+  }
+
+  @Test
   void stopsEarlyWithTheBestWeights() {
     TrainingSet set = Blobs.set();
-    HeadSettings rough = new HeadSettings(0.3, 200, 16, 7, 3);
+    Recipe rough = Recipe.of(0.3, 200, 16, 7).with(Stopping.after(3));
     try (Head head = trainer.train(set, rough, recorder)) {
       double best =
           recorder.reports.stream().mapToDouble(EpochReport::validationLoss).min().orElseThrow();
@@ -83,11 +98,11 @@ class HeadTrainerTest {
 
   @Test
   void doesWithoutAValidationPart() {
-    HeadSettings patient = new HeadSettings(0.01, 4, 16, 7, 1);
+    Recipe patient = QUICK.withEpochs(4).with(Stopping.after(1));
     try (Head head = trainer.train(Blobs.withoutValidation(), patient, recorder)) {
       assertThat(recorder.reports).hasSize(4);
       assertThat(recorder.last().validationLoss()).isNaN();
-      assertThat(recorder.last().validationAccuracy()).isNaN();
+      assertThat(recorder.last().validationScore()).isNaN();
       assertThat(head.probabilities(new Blobs(3, 3).features())).hasNumberOfRows(3);
     }
   }
@@ -122,8 +137,8 @@ class HeadTrainerTest {
         .isThrownBy(() -> trainer.train(set, QUICK, recorder));
   }
 
-  private float[][] answers(TrainingSet set, HeadSettings settings) {
-    try (Head head = trainer.train(set, settings, TrainingListener.SILENT)) {
+  private float[][] answers(TrainingSet set, Recipe recipe) {
+    try (Head head = trainer.train(set, recipe, TrainingListener.SILENT)) {
       return head.probabilities(set.validationFeatures());
     }
   }
