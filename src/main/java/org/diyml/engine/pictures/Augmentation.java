@@ -1,4 +1,4 @@
-package org.diyml.engine;
+package org.diyml.engine.pictures;
 
 /**
  * How much pictures are varied, so that there is more to learn from.
