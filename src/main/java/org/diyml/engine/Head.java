@@ -21,6 +21,9 @@ public interface Head extends AutoCloseable {
    */
   float[][] probabilities(float[][] features);
 
+  /** SHA-256 of all weights in hexadecimal: heads that have it in common answer the same. */
+  String weightsSha256();
+
   /** Writes the head's files into an existing directory, replacing older ones. */
   void save(Path directory) throws IOException;
 

@@ -1,5 +1,6 @@
 package org.diyml.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -7,6 +8,19 @@ import java.util.stream.IntStream;
 public final class Ranking {
 
   private Ranking() {}
+
+  /** The place of the highest score in each row; of equal ones the first. */
+  public static int[] best(float[][] rows) {
+    return Arrays.stream(rows).mapToInt(Ranking::best).toArray();
+  }
+
+  private static int best(float[] row) {
+    int best = 0;
+    for (int i = 1; i < row.length; i++) {
+      best = row[i] > row[best] ? i : best;
+    }
+    return best;
+  }
 
   /**
    * Ranks all labels.

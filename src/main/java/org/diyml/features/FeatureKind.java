@@ -5,9 +5,9 @@ package org.diyml.features;
  *
  * @param backboneSha256 the file that computes them
  * @param size side in pixels of the square that the backbone sees
- * @param mirrored whether left and right are exchanged
+ * @param view how the picture is looked at, a name of {@link View}
  */
-public record FeatureKind(String backboneSha256, int size, boolean mirrored) {
+public record FeatureKind(String backboneSha256, int size, String view) {
   private static final int HASH_DIGITS = 16;
 
   /** A file name that no other kind has. */
@@ -15,7 +15,7 @@ public record FeatureKind(String backboneSha256, int size, boolean mirrored) {
     return backboneSha256.substring(0, HASH_DIGITS)
         + "-"
         + size
-        + (mirrored ? "-mirrored" : "")
+        + (view.isEmpty() ? "" : "-" + view)
         + ".f32";
   }
 }

@@ -15,7 +15,6 @@ import org.diyml.engine.Backbone;
 import org.diyml.engine.EngineFailure;
 import org.diyml.engine.pictures.PictureLimits;
 import org.diyml.engine.pictures.PictureReader;
-import org.diyml.engine.pictures.RgbPixels;
 
 /** Features of pictures: from the cache, or computed and put there. */
 @ApplicationScoped
@@ -33,14 +32,14 @@ public class Features {
    * The features of pictures.
    *
    * @param size side in pixels of the square that the backbone sees
-   * @param mirrored whether left and right are exchanged
+   * @param view how the pictures are looked at
    * @param progress told how many are done, after each batch; may throw to stop
    * @return a row for each picture, in the same order
    * @throws EngineFailure when a picture or the runtime fails
    */
   public float[][] of(
-      List<Content> pictures, Backbone backbone, int size, boolean mirrored, IntConsumer progress) {
-    FeatureKind kind = new FeatureKind(backbone.sha256(), size, mirrored);
+      List<Content> pictures, Backbone backbone, int size, View view, IntConsumer progress) {
+    FeatureKind kind = new FeatureKind(backbone.sha256(), size, view.name());
     float[][] rows = new float[pictures.size()][];
     List<Integer> missing = new ArrayList<>();
     for (int i = 0; i < rows.length; i++) {
@@ -54,7 +53,7 @@ public class Features {
     for (int from = 0; from < missing.size(); from += BATCH) {
       List<Integer> batch = missing.subList(from, Math.min(missing.size(), from + BATCH));
       List<Content> contents = batch.stream().map(pictures::get).toList();
-      float[][] computed = backbone.features(decode(contents, size, mirrored), size);
+      float[][] computed = backbone.features(decode(contents, size, view), size);
       for (int i = 0; i < computed.length; i++) {
         rows[batch.get(i)] = computed[i];
         cache.put(contents.get(i).sha256(), kind, computed[i]);
@@ -65,15 +64,13 @@ public class Features {
     return rows;
   }
 
-  private List<byte[]> decode(List<Content> contents, int size, boolean mirrored) {
+  private List<byte[]> decode(List<Content> contents, int size, View view) {
     List<Callable<byte[]>> tasks = new ArrayList<>();
     for (Content content : contents) {
       tasks.add(
           () -> {
             BufferedImage picture = reader.read(content.bytes().get(), size);
-            return mirrored
-                ? RgbPixels.squashMirrored(picture, size)
-                : RgbPixels.squash(picture, size);
+            return view.pixels(picture, size, content.sha256());
           });
     }
     try {

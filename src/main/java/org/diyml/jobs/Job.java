@@ -19,7 +19,7 @@ public class Job extends Stored {
   /** How long a claim holds without a sign of life. */
   public static final Duration LEASE = Duration.ofSeconds(12);
 
-  /** How often a job is begun before it is given up. */
+  /** How often a job is begun without getting further before it is given up. */
   public static final int ATTEMPTS = 3;
 
   private static final int LONGEST_FAILURE = 2000;
@@ -33,8 +33,14 @@ public class Job extends Stored {
   @Enumerated(EnumType.STRING)
   private JobState state;
 
+  @Column(name = "account_id")
+  private long accountId;
+
   private double progress;
   private int attempt;
+
+  @Column(name = "saved_attempt")
+  private int savedAttempt;
 
   @Column(name = "cancel_requested")
   private boolean cancelRequested;
@@ -60,10 +66,16 @@ public class Job extends Stored {
 
   protected Job() {}
 
-  /** A new job of {@code kind} for the row {@code subjectId} of the feature that asks for it. */
-  public Job(JobKind kind, long subjectId, Instant now) {
+  /**
+   * A new job.
+   *
+   * @param subjectId the row of the feature that asks for it
+   * @param accountId whom it is done for: accounts take turns
+   */
+  public Job(JobKind kind, long subjectId, long accountId, Instant now) {
     this.kind = kind;
     this.subjectId = subjectId;
+    this.accountId = accountId;
     this.state = JobState.QUEUED;
     this.queuedAt = now;
     this.nudgedAt = now;
@@ -90,6 +102,17 @@ public class Job extends Stored {
   public void report(double done) {
     require(JobState.RUNNING);
     progress = Math.min(1, Math.max(progress, done));
+  }
+
+  /** Notes that the next attempt can go on from here. */
+  public void saved() {
+    require(JobState.RUNNING);
+    savedAttempt = attempt;
+  }
+
+  /** Whether it was begun too often without getting further. */
+  public boolean isHopeless() {
+    return attempt - savedAttempt >= ATTEMPTS;
   }
 
   public void succeed(Instant now) {
@@ -171,6 +194,10 @@ public class Job extends Stored {
 
   public long getSubjectId() {
     return subjectId;
+  }
+
+  public long getAccountId() {
+    return accountId;
   }
 
   public JobState getState() {

@@ -10,5 +10,9 @@ public enum JobKind {
   /** Taking an archive into a project; the subject is the import. */
   IMPORT,
   /** Looking for what is wrong with a dataset; the subject is the analysis. */
-  ANALYSIS
+  ANALYSIS,
+  /** Testing a model on an archive; the subject is the evaluation. */
+  EVALUATION,
+  /** Suggesting labels for unlabelled images; the subject is the run of suggestions. */
+  SUGGESTION
 }

@@ -7,11 +7,13 @@ import java.util.function.DoubleConsumer;
 public final class JobRun {
   private final Claim claim;
   private final DoubleConsumer report;
+  private final Runnable saved;
   private final AtomicBoolean stop = new AtomicBoolean();
 
-  JobRun(Claim claim, DoubleConsumer report) {
+  JobRun(Claim claim, DoubleConsumer report, Runnable saved) {
     this.claim = claim;
     this.report = report;
+    this.saved = saved;
   }
 
   /** The row that the work is about. */
@@ -22,6 +24,11 @@ public final class JobRun {
   /** Stores how much is done, from 0 to 1. Costs a transaction: call it a few times a second. */
   public void report(double done) {
     report.accept(done);
+  }
+
+  /** Notes that another attempt would go on from here, so that this one was not in vain. */
+  public void saved() {
+    saved.run();
   }
 
   /** Whether the handler should stop soon. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.diyml.platform.errors.Incident;
@@ -19,13 +20,17 @@ public class JobRunner {
   @Inject private RunningJobs running;
   @Inject @Any private Instance<JobHandler> handlers;
 
-  /** Runs a job to its end, unless it is not queued any more: then it does nothing. */
-  public void run(long jobId) {
-    jobs.claim(jobId, running.node()).ifPresent(this::work);
+  /** Runs to its end the job whose turn it is; does nothing when none waits. */
+  public void runNext(JobKind kind) {
+    jobs.waiting(kind).stream()
+        .map(jobId -> jobs.claim(jobId, running.node()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(this::work);
   }
 
   private void work(Claim claim) {
-    JobRun run = running.begin(claim, done -> jobs.report(claim, done));
+    JobRun run = running.begin(claim, done -> jobs.report(claim, done), () -> jobs.saved(claim));
     boolean held;
     try {
       Runnable storeResult = handler(claim.kind()).run(run);

@@ -11,8 +11,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,12 +35,43 @@ public class Jobs {
   @PersistenceContext private EntityManager entities;
   @Inject private Event<JobQueued> queued;
 
-  /** Queues work; a worker hears of it when the caller's transaction is committed. */
-  public Job queue(JobKind kind, long subjectId) {
-    Job job = new Job(kind, subjectId, Instant.now());
+  /**
+   * Queues work; a worker hears of it when the caller's transaction is committed.
+   *
+   * @param subjectId the row of the feature that asks for it
+   * @param accountId whom it is done for
+   */
+  public Job queue(JobKind kind, long subjectId, long accountId) {
+    Job job = new Job(kind, subjectId, accountId, Instant.now());
     entities.persist(job);
     queued.fire(new JobQueued(job.getId(), kind));
     return job;
+  }
+
+  /** Waiting jobs of a kind, in the order in which it is their turn; not necessarily all. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public List<Long> waiting(JobKind kind) {
+    List<Turns.Waiting> waiting =
+        entities
+            .createQuery(
+                "select j.id, j.accountId from Job j where j.kind = :kind"
+                    + " and j.state = org.diyml.jobs.JobState.QUEUED order by j.id",
+                Object[].class)
+            .setParameter("kind", kind)
+            .setMaxResults(Turns.CONSIDERED)
+            .getResultStream()
+            .map(row -> new Turns.Waiting((Long) row[0], (Long) row[1]))
+            .toList();
+    Map<Long, Instant> served = new HashMap<>();
+    entities
+        .createQuery(
+            "select j.accountId, max(j.startedAt) from Job j where j.kind = :kind"
+                + " and j.startedAt is not null group by j.accountId",
+            Object[].class)
+        .setParameter("kind", kind)
+        .getResultStream()
+        .forEach(row -> served.put((Long) row[0], (Instant) row[1]));
+    return Turns.order(waiting, served);
   }
 
   /** Takes a queued job; nothing when it is not queued any more. */
@@ -51,6 +84,12 @@ public class Jobs {
     job.claim(node, Instant.now());
     return Optional.of(
         new Claim(jobId, job.getKind(), job.getSubjectId(), node, job.getAttempt()));
+  }
+
+  /** Notes that the next attempt can go on from what this one left. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void saved(Claim claim) {
+    held(claim).ifPresent(Job::saved);
   }
 
   /** Stores how much is done, from 0 to 1. */
@@ -164,7 +203,7 @@ public class Jobs {
 
   private void takeBack(Job job) {
     Instant now = Instant.now();
-    if (job.getAttempt() >= Job.ATTEMPTS && !job.isCancelRequested()) {
+    if (job.isHopeless() && !job.isCancelRequested()) {
       job.fail(Text.of("job.givenUp", Job.ATTEMPTS).toString(), now);
       return;
     }

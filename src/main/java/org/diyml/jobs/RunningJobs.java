@@ -24,8 +24,8 @@ public class RunningJobs {
     return stopping;
   }
 
-  JobRun begin(Claim claim, DoubleConsumer report) {
-    JobRun run = new JobRun(claim, report);
+  JobRun begin(Claim claim, DoubleConsumer report, Runnable saved) {
+    JobRun run = new JobRun(claim, report, saved);
     runs.put(claim, run);
     if (stopping) {
       run.stop();

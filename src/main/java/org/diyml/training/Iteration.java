@@ -23,6 +23,7 @@ public class Iteration extends Stored {
 
   private String settings;
   private String dataset;
+  private String environment;
 
   @Column(name = "snapshot_id")
   private Long snapshotId;
@@ -50,8 +51,9 @@ public class Iteration extends Stored {
   }
 
   /** Notes what the run that begins now learns from. */
-  void begin(String datasetSummary, int revisionOfSplit) {
+  void begin(String datasetSummary, int revisionOfSplit, String runEnvironment) {
     dataset = datasetSummary;
+    environment = runEnvironment;
     splitRevision = revisionOfSplit;
   }
 
@@ -84,5 +86,9 @@ public class Iteration extends Stored {
 
   String getDataset() {
     return dataset;
+  }
+
+  String getEnvironment() {
+    return environment;
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.diyml.accounts.CurrentAccount;
 import org.diyml.dataset.snapshots.Snapshots;
 import org.diyml.jobs.JobKind;
 import org.diyml.jobs.JobState;
@@ -33,6 +34,8 @@ public class Iterations {
   @Inject private TrainingConfigs configs;
   @Inject private Snapshots snapshots;
   @Inject private Jobs jobs;
+  @Inject private IterationEvents events;
+  @Inject private CurrentAccount current;
   @Inject private Json json;
   @Inject private Event<IterationDeleting> deleting;
 
@@ -51,7 +54,7 @@ public class Iterations {
     Iteration iteration =
         new Iteration(project, configs.nextNumber(projectId), json.write(settings));
     entities.persist(iteration);
-    iteration.queued(jobs.queue(JobKind.TRAINING, iteration.getId()));
+    iteration.queued(jobs.queue(JobKind.TRAINING, iteration.getId(), current.id()));
     return iteration;
   }
 
@@ -126,15 +129,22 @@ public class Iterations {
             .setParameter("iteration", iteration.getId())
             .getResultList();
     TrainingResult result = entities.find(TrainingResult.class, iteration.getId());
+    Project project = projects.get(iteration.getProjectId());
     return new IterationReport(
         iteration,
-        json.read(iteration.getSettings(), TrainingSettings.class),
-        iteration.getDataset() == null
-            ? null
-            : json.read(iteration.getDataset(), DatasetSummary.class),
-        result == null ? null : json.read(result.getMetrics(), Metrics.class),
+        configs.stored(iteration.getSettings()),
+        read(iteration.getDataset(), DatasetSummary.class),
+        read(iteration.getEnvironment(), RunEnvironment.class),
+        result == null ? null : (Double) result.getScore(),
+        result == null ? null : read(result.getMetrics(), Metrics.of(project.getType())),
+        result == null ? null : read(result.getModel(), TrainedModel.class),
         history,
-        iteration.isComparable(projects.get(iteration.getProjectId())));
+        events.latest(iteration.getId()).orElse(null),
+        iteration.isComparable(project));
+  }
+
+  private <T> T read(String stored, Class<T> type) {
+    return stored == null ? null : json.read(stored, type);
   }
 
   /**

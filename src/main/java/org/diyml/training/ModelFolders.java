@@ -16,7 +16,7 @@ public class ModelFolders {
   private final Path root = DataFolder.MODELS.path();
 
   /** Makes an empty folder for a model of an iteration. */
-  String create(long iterationId) {
+  public String create(long iterationId) {
     try {
       Files.createDirectories(root);
       return Files.createTempDirectory(root, iterationId + "-").getFileName().toString();
@@ -25,7 +25,8 @@ public class ModelFolders {
     }
   }
 
-  Path path(String folder) {
+  /** The path of a folder. */
+  public Path path(String folder) {
     return root.resolve(folder);
   }
 

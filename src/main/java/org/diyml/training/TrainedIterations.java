@@ -24,7 +24,7 @@ public class TrainedIterations {
     access.require(projectId, Permission.VIEW);
     return entities
         .createQuery(
-            "select i.number, r.accuracy from Iteration i, TrainingResult r"
+            "select i.number, r.score from Iteration i, TrainingResult r"
                 + " where r.iterationId = i.id and i.projectId = :project order by i.number desc",
             Object[].class)
         .setParameter("project", projectId)
@@ -44,7 +44,7 @@ public class TrainedIterations {
     }
     return entities
         .createQuery(
-            "select i.projectId, r.accuracy from Iteration i, TrainingResult r"
+            "select i.projectId, r.score from Iteration i, TrainingResult r"
                 + " where r.iterationId = i.id and i.projectId in :projects and i.number ="
                 + " (select max(n.number) from Iteration n, TrainingResult s"
                 + " where s.iterationId = n.id and n.projectId = i.projectId)",

@@ -20,6 +20,7 @@ public class TrainingConfigs {
   @Inject private ProjectAccess access;
   @Inject private Projects projects;
   @Inject private Pretrained pretrained;
+  @Inject private TrainingMethods methods;
   @Inject private Json json;
 
   /** The settings in force. */
@@ -27,10 +28,23 @@ public class TrainingConfigs {
     Project project = access.require(projectId, Permission.VIEW);
     TrainingConfig config = entities.find(TrainingConfig.class, projectId);
     TrainingSettings settings =
-        config == null
-            ? TrainingSettings.DEFAULT
-            : json.read(config.getSettings(), TrainingSettings.class);
+        config == null ? TrainingSettings.DEFAULT : stored(config.getSettings());
     return settings.withShare(project.getValidationShare());
+  }
+
+  /** Settings as they were stored; those that did not exist then have their defaults. */
+  public TrainingSettings stored(String settings) {
+    return json.merge(TrainingSettings.DEFAULT, json.read(settings, ObjectNode.class));
+  }
+
+  /**
+   * Settings that suit the dataset as it is now, with reasons.
+   *
+   * @throws UserError a conflict that says what is missing, when training makes no sense yet
+   */
+  public Recommendation recommend(long projectId) {
+    TrainingSettings base = get(projectId);
+    return methods.of(projects.get(projectId).getType()).recommend(projectId, base);
   }
 
   /**
@@ -62,7 +76,7 @@ public class TrainingConfigs {
     if (settings.validationShare() != base.validationShare()) {
       throw UserError.invalid("validationShare", "training.shareOfRun");
     }
-    settings.check(pretrained.backboneNames());
+    SettingsRules.check(settings, pretrained.backboneNames());
     return settings;
   }
 
@@ -73,7 +87,7 @@ public class TrainingConfigs {
 
   private TrainingSettings store(long projectId, TrainingSettings settings) {
     access.require(projectId, Permission.TRAIN);
-    settings.check(pretrained.backboneNames());
+    SettingsRules.check(settings, pretrained.backboneNames());
     Project project = projects.lock(projectId);
     project.splitBy(settings.validationShare());
     row(projectId).change(json.write(settings));

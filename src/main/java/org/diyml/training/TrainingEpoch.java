@@ -21,8 +21,8 @@ public class TrainingEpoch extends Stored {
   @Column(name = "validation_loss")
   private Double validationLoss;
 
-  @Column(name = "validation_accuracy")
-  private Double validationAccuracy;
+  @Column(name = "validation_score")
+  private Double validationScore;
 
   protected TrainingEpoch() {}
 
@@ -30,8 +30,8 @@ public class TrainingEpoch extends Stored {
     this.iterationId = iterationId;
     this.epoch = report.epoch();
     this.trainLoss = report.trainLoss();
-    this.validationLoss = report.validationLoss();
-    this.validationAccuracy = report.validationScore();
+    this.validationLoss = known(report.validationLoss());
+    this.validationScore = known(report.validationScore());
   }
 
   /** From 1. */
@@ -39,18 +39,22 @@ public class TrainingEpoch extends Stored {
     return epoch;
   }
 
-  /** Mean cross-entropy in nats. */
+  /** As {@link EpochReport#trainLoss()}. */
   public double getTrainLoss() {
     return trainLoss;
   }
 
-  /** Mean cross-entropy in nats. */
+  /** As {@link EpochReport#validationLoss()}; null when there was nothing to validate on. */
   public Double getValidationLoss() {
     return validationLoss;
   }
 
-  /** From 0 to 1. */
-  public Double getValidationAccuracy() {
-    return validationAccuracy;
+  /** As {@link EpochReport#validationScore()}; null when there was nothing to validate on. */
+  public Double getValidationScore() {
+    return validationScore;
+  }
+
+  static Double known(double value) {
+    return Double.isNaN(value) ? null : value;
   }
 }

@@ -16,15 +16,17 @@ public class TrainingResult {
 
   @Version private long version;
 
-  private double accuracy;
+  @Column(name = "accuracy")
+  private double score;
+
   private String metrics;
   private String model;
 
   protected TrainingResult() {}
 
-  TrainingResult(long iterationId, double accuracy, String metrics, String model) {
+  TrainingResult(long iterationId, double score, String metrics, String model) {
     this.iterationId = iterationId;
-    this.accuracy = accuracy;
+    this.score = score;
     this.metrics = metrics;
     this.model = model;
   }
@@ -33,9 +35,9 @@ public class TrainingResult {
     return iterationId;
   }
 
-  /** Share of the validation images that were answered rightly, from 0 to 1. */
-  public double getAccuracy() {
-    return accuracy;
+  /** How good it is on the validation part, as {@link TrainingOutcome#score()}. */
+  public double getScore() {
+    return score;
   }
 
   String getMetrics() {

@@ -1,40 +1,68 @@
 package org.diyml.training;
 
-import java.util.Collection;
-import java.util.Set;
-import org.diyml.platform.errors.FieldChecks;
-import org.diyml.platform.errors.UserError;
+import java.time.Duration;
+import java.util.Locale;
+import org.diyml.engine.Descent;
+import org.diyml.engine.Optimiser;
+import org.diyml.engine.Recipe;
+import org.diyml.engine.Schedule;
+import org.diyml.engine.Stopping;
+import org.diyml.engine.Targets;
 import org.diyml.projects.Project;
 
 /**
- * How a project's models are trained.
+ * How a project's models are trained. {@link SettingsRules} says what is possible.
  *
- * @param mode how: {@code transfer} trains a head on a frozen backbone; {@code auto} chooses
+ * @param mode how: {@code transfer} trains a head on a frozen backbone, {@code scratch} a whole
+ *     network; {@code auto} tries both shortly and chooses
  * @param backbone name of the network that features come from, or {@code auto} for the best there
  *     is
- * @param learningRate step size of the optimiser, above 0 and at most 1
- * @param epochs passes over the training part, 1 to 1,000
- * @param batchSize images a step, 1 to 1,024
- * @param validationShare share of newly labelled images that are kept for validation
+ * @param learningRate full step size of the optimiser
+ * @param schedule how the rate goes on: {@code constant} or {@code cosine}
+ * @param warmUpEpochs epochs over which the rate grows
+ * @param optimiser {@code adam}, {@code nadam}, {@code rmsprop} or {@code sgd}
+ * @param weightDecay pull of each step on the weights towards 0
+ * @param epochs passes over the training part
+ * @param batchSize images a step
+ * @param labelSmoothing share of the truth that is spread over all labels
+ * @param classWeights {@code none}, or {@code balanced} to let rare labels weigh more
  * @param augmentation how images are varied
  * @param earlyStopping when to stop before the last epoch; null for never
+ * @param timeBudgetSeconds ends with the epoch in which so much time is over; null for no limit
  * @param seed of everything that is drawn by chance
+ * @param validationShare share of newly labelled images that are kept for validation
+ * @param folds how many further models are trained and judged in turn to tell how much the figures
+ *     depend on the split; 0 for none
  */
 public record TrainingSettings(
     String mode,
     String backbone,
     double learningRate,
+    String schedule,
+    double warmUpEpochs,
+    String optimiser,
+    double weightDecay,
     int epochs,
     int batchSize,
-    double validationShare,
+    double labelSmoothing,
+    String classWeights,
     Augmentation augmentation,
     EarlyStopping earlyStopping,
-    long seed) {
+    Integer timeBudgetSeconds,
+    long seed,
+    double validationShare,
+    int folds) {
   /** Leaves a choice to the platform. */
   public static final String AUTO = "auto";
 
   /** A frozen backbone and a head that is trained. */
   public static final String TRANSFER = "transfer";
+
+  /** A network that is trained as a whole. */
+  public static final String SCRATCH = "scratch";
+
+  static final String BALANCED = "balanced";
+  static final String UNBALANCED = "none";
 
   /** Good for most projects. */
   public static final TrainingSettings DEFAULT =
@@ -42,84 +70,87 @@ public record TrainingSettings(
           TRANSFER,
           AUTO,
           0.001,
+          word(Schedule.CONSTANT),
+          0,
+          word(Optimiser.ADAM),
+          0,
           10,
           32,
-          Project.DEFAULT_VALIDATION_SHARE,
-          new Augmentation(false),
+          0,
+          UNBALANCED,
+          new Augmentation(false, 0, 0, 0, 2),
           null,
-          42);
-
-  private static final Set<String> MODES = Set.of(AUTO, TRANSFER);
-  private static final int MOST_EPOCHS = 1000;
-  private static final int LARGEST_BATCH = 1024;
-  private static final double LEAST_SHARE = 0.05;
-  private static final double LARGEST_SHARE = 0.5;
+          null,
+          42,
+          Project.DEFAULT_VALIDATION_SHARE,
+          0);
 
   /**
    * How images are varied, so that there is more to learn from.
    *
-   * @param flip whether each image is learned mirrored as well
+   * @param flip whether left and right may be exchanged
+   * @param rotate turns by at most so many degrees either way
+   * @param crop cuts away at most this share of each side
+   * @param colour changes brightness, contrast and saturation by at most this share
+   * @param views varied copies of each image that are learned from beside it, where features are
+   *     computed once; a network that is trained as a whole sees another variation each epoch
    */
-  public record Augmentation(boolean flip) {}
+  public record Augmentation(boolean flip, double rotate, double crop, double colour, int views) {
+
+    /** What the engine is told. */
+    public org.diyml.engine.pictures.Augmentation toEngine() {
+      return new org.diyml.engine.pictures.Augmentation(flip, rotate, crop, colour);
+    }
+  }
 
   /**
-   * Stops when the validation loss gets no better.
+   * Stops when the validation part shows no gain.
    *
-   * @param patience epochs to wait for a better one, 1 to 1,000
+   * @param patience epochs to wait for a better one
    */
   public record EarlyStopping(int patience) {}
 
-  /**
-   * Checks every field.
-   *
-   * @param backbones names that are possible
-   * @throws UserError invalid with each field that is
-   */
-  public void check(Collection<String> backbones) {
-    new FieldChecks()
-        .that(!"scratch".equals(mode), "mode", "training.mode.scratch")
-        .that(
-            mode != null && ("scratch".equals(mode) || MODES.contains(mode)),
-            "mode",
-            "training.mode")
-        .that(
-            AUTO.equals(backbone) || backbones.contains(backbone),
-            "backbone",
-            "training.backbone",
-            String.join(", ", backbones))
-        .that(learningRate > 0 && learningRate <= 1, "learningRate", "training.learningRate")
-        .that(epochs >= 1 && epochs <= MOST_EPOCHS, "epochs", "training.range", 1, MOST_EPOCHS)
-        .that(
-            batchSize >= 1 && batchSize <= LARGEST_BATCH,
-            "batchSize",
-            "training.range",
-            1,
-            LARGEST_BATCH)
-        .that(
-            validationShare >= LEAST_SHARE && validationShare <= LARGEST_SHARE,
-            "validationShare",
-            "training.share",
-            LEAST_SHARE,
-            LARGEST_SHARE)
-        .that(augmentation != null, "augmentation", "error.field.blank")
-        .that(
-            earlyStopping == null
-                || (earlyStopping.patience() >= 1 && earlyStopping.patience() <= MOST_EPOCHS),
-            "earlyStopping.patience",
-            "training.range",
-            1,
-            MOST_EPOCHS)
-        .done();
+  /** What the engine is told. */
+  public Recipe recipe() {
+    return new Recipe(
+        epochs,
+        batchSize,
+        seed,
+        new Descent(
+            Optimiser.valueOf(optimiser.toUpperCase(Locale.ROOT)),
+            learningRate,
+            Schedule.valueOf(schedule.toUpperCase(Locale.ROOT)),
+            warmUpEpochs,
+            weightDecay),
+        new Targets(labelSmoothing, classWeights.equals(BALANCED)),
+        new Stopping(
+            earlyStopping == null ? 0 : earlyStopping.patience(),
+            timeBudgetSeconds == null ? null : Duration.ofSeconds(timeBudgetSeconds)));
   }
 
   /** The same with the share that the project has. */
   TrainingSettings withShare(double share) {
     return new TrainingSettings(
-        mode, backbone, learningRate, epochs, batchSize, share, augmentation, earlyStopping, seed);
+        mode,
+        backbone,
+        learningRate,
+        schedule,
+        warmUpEpochs,
+        optimiser,
+        weightDecay,
+        epochs,
+        batchSize,
+        labelSmoothing,
+        classWeights,
+        augmentation,
+        earlyStopping,
+        timeBudgetSeconds,
+        seed,
+        share,
+        folds);
   }
 
-  /** Epochs to wait for a better one; 0 for never stopping early. */
-  int patience() {
-    return earlyStopping == null ? 0 : earlyStopping.patience();
+  static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** None of one account's ids works for another, on any route. */
 class IsolationIT {
   private static final String JSON = "application/json";
+  private static final String MULTIPART = "multipart/form-data; boundary=x";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final Server server = Server.shared();
@@ -58,7 +59,7 @@ class IsolationIT {
         new Route("PATCH", p, JSON, "{\"name\":\"mine\"}"),
         new Route("DELETE", p, null, null),
         new Route("GET", p + "/images", null, null),
-        new Route("POST", p + "/images", "multipart/form-data; boundary=x", "--x--\r\n"),
+        new Route("POST", p + "/images", MULTIPART, "--x--\r\n"),
         new Route("GET", p + "/labels", null, null),
         new Route("POST", p + "/labels", JSON, "{\"name\":\"mine\"}"),
         new Route("PATCH", p + "/labels/" + label, JSON, "{\"name\":\"mine\"}"),
@@ -83,7 +84,7 @@ class IsolationIT {
         new Route("POST", i + "/revisions/1/restore", JSON, "{}"),
         new Route("GET", p + "/labels/" + label, null, null),
         new Route("GET", p + "/imports", null, null),
-        new Route("POST", p + "/imports", "multipart/form-data; boundary=x", "--x--\r\n"),
+        new Route("POST", p + "/imports", MULTIPART, "--x--\r\n"),
         new Route("GET", "/imports/" + imported, null, null),
         new Route("GET", "/imports/" + imported + "/problems", null, null),
         new Route("POST", "/imports/" + imported + "/cancel", JSON, "{}"),
@@ -93,6 +94,16 @@ class IsolationIT {
         new Route("POST", p + "/analysis/fixes", JSON, "{\"code\":\"duplicates\"}"),
         new Route("GET", p + "/iterations/1/dataset", null, null),
         new Route("GET", p + "/iterations/1/dataset/export?format=csv", null, null),
+        new Route("GET", p + "/iterations/1/events", null, null),
+        new Route("GET", p + "/iterations/1/statistics", null, null),
+        new Route("GET", p + "/iterations/1/statistics/answers", null, null),
+        new Route("GET", p + "/iterations/1/statistics/comparison?with=1", null, null),
+        new Route("GET", p + "/iterations/1/evaluations", null, null),
+        new Route("POST", p + "/iterations/1/evaluations", MULTIPART, "--x--\r\n"),
+        new Route("GET", p + "/training-config/recommended", null, null),
+        new Route("GET", p + "/suggestions", null, null),
+        new Route("POST", p + "/suggestions", JSON, "{}"),
+        new Route("POST", p + "/suggestions/accept", JSON, "{\"imageIds\":[1]}"),
         new Route("GET", original + "/analyze", null, null),
         new Route("GET", d, null, null),
         new Route("PATCH", d, JSON, "{\"active\":false}"),
@@ -103,7 +114,7 @@ class IsolationIT {
         new Route("DELETE", "/accounts/me/tokens/" + token, null, null),
         new Route("GET", original + "/manage", null, null),
         new Route("POST", original, FORM, "_method=DELETE"),
-        new Route("POST", original + "/upload_image", "multipart/form-data; boundary=x", "--x--\r\n"),
+        new Route("POST", original + "/upload_image", MULTIPART, "--x--\r\n"),
         new Route("GET", original + "/images", null, null),
         new Route("POST", "//images/" + image + "/delete", FORM, ""),
         new Route("POST", "//images/" + image + "/labels", FORM, "label=mine"),

@@ -74,6 +74,11 @@ class TransferClassifierTest {
     }
 
     @Override
+    public String weightsSha256() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void save(Path directory) {
       throw new UnsupportedOperationException();
     }

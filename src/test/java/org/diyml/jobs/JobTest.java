@@ -7,9 +7,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class JobTest {
+  private static final long ACCOUNT = 1;
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final Job job = new Job(JobKind.TRAINING, 7, NOW);
+  private final Job job = new Job(JobKind.TRAINING, 7, ACCOUNT, NOW);
 
   @Test
   void runsFromTheQueueToItsEnd() {
@@ -51,7 +52,7 @@ class JobTest {
 
   @Test
   void isCancelledAtOnceOnlyWhileQueued() {
-    Job running = new Job(JobKind.TRAINING, 8, NOW);
+    Job running = new Job(JobKind.TRAINING, 8, ACCOUNT, NOW);
     running.claim("a", NOW);
     running.requestCancel(NOW);
     assertThat(running.getState()).isEqualTo(JobState.RUNNING);
@@ -61,5 +62,19 @@ class JobTest {
 
     job.requestCancel(NOW);
     assertThat(job.getState()).isEqualTo(JobState.CANCELLED);
+  }
+
+  @Test
+  void isHopelessWhenItIsBegunAgainAndAgainInVain() {
+    for (int attempt = 1; attempt <= Job.ATTEMPTS; attempt++) {
+      assertThat(job.isHopeless()).isFalse();
+      job.claim("a", NOW);
+      if (attempt < Job.ATTEMPTS) {
+        job.takeBack(NOW);
+      }
+    }
+    assertThat(job.isHopeless()).isTrue();
+    job.saved();
+    assertThat(job.isHopeless()).as("it got further").isFalse();
   }
 }

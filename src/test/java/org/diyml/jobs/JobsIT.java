@@ -32,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class JobsIT {
   private static final long NO_ITERATION = -1;
+  private static final long ACCOUNT = 1;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject private Jobs jobs;
@@ -51,7 +52,7 @@ class JobsIT {
 
   @Test
   void aWorkerHearsOfAJobOnceItIsCommitted() throws Exception {
-    long id = inTransaction(() -> jobs.queue(JobKind.TRAINING, NO_ITERATION).getId());
+    long id = inTransaction(() -> jobs.queue(JobKind.TRAINING, NO_ITERATION, ACCOUNT).getId());
     // The iteration is gone, so whoever works on the job stops at once.
     Instant end = Instant.now().plus(PATIENCE);
     while (!find(id).getState().isFinal() && Instant.now().isBefore(end)) {
@@ -64,7 +65,7 @@ class JobsIT {
   @Test
   void nothingIsLeftOfAJobWhoseTransactionIsRolledBack() throws Exception {
     transaction.begin();
-    long id = jobs.queue(JobKind.TRAINING, NO_ITERATION).getId();
+    long id = jobs.queue(JobKind.TRAINING, NO_ITERATION, ACCOUNT).getId();
     transaction.rollback();
     assertThat(find(id)).isNull();
     assertThat(jobs.claim(id, "node")).isEmpty();
@@ -138,7 +139,7 @@ class JobsIT {
   private long quietlyQueued() throws Exception {
     return inTransaction(
         () -> {
-          Job job = new Job(JobKind.TRAINING, NO_ITERATION, Instant.now());
+          Job job = new Job(JobKind.EVALUATION, NO_ITERATION, ACCOUNT, Instant.now());
           entities.persist(job);
           return job.getId();
         });

@@ -37,6 +37,19 @@ class CrashIT {
       JsonNode iteration = owner.awaitIteration(project, 1, Duration.ofMinutes(4));
       assertThat(iteration.get("status").asText()).isEqualTo("succeeded");
       assertThat(iteration.get("history")).hasSize(400);
+      JsonNode uninterrupted =
+          owner.awaitIteration(
+              project,
+              owner
+                  .post("/projects/" + project + "/iterations", "{\"epochs\":400}")
+                  .expect(201)
+                  .json()
+                  .get("number")
+                  .asInt(),
+              Duration.ofMinutes(4));
+      for (String part : List.of("history", "metrics", "model", "dataset")) {
+        assertThat(iteration.get(part)).isEqualTo(uninterrupted.get(part));
+      }
       assertThat(runtimeFolders(server)).doesNotContainAnyElementsOf(unpacked);
       assertThat(owner.get("/projects/" + project + "/images").json().get("total").asInt())
           .isEqualTo(120);

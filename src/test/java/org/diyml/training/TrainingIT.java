@@ -32,8 +32,10 @@ class TrainingIT {
         .isLessThan(metrics.get("accuracy").asDouble());
     assertThat(iteration.get("dataset").get("images").asInt()).isEqualTo(400);
 
+    assertThat(iteration.at("/environment/deeplearning4j").asText()).startsWith("1.0.0");
     JsonNode again = owner.train(project);
     assertThat(again.get("metrics")).isEqualTo(metrics);
+    assertThat(again.at("/model/weightsSha256")).isEqualTo(iteration.at("/model/weightsSha256"));
     assertThat(again.get("number").asInt()).isEqualTo(2);
     assertThat(owner.get("/projects/" + project + "/iterations").json().get("total").asInt())
         .isEqualTo(2);
@@ -93,7 +95,17 @@ class TrainingIT {
             "{\"epochs\":\"ten\"}",
             "{\"epochs\":1.5}",
             "{\"epochs\":null}",
-            "{\"mode\":\"scratch\"}",
+            "{\"mode\":\"magic\"}",
+            "{\"optimiser\":\"lion\"}",
+            "{\"schedule\":\"steps\"}",
+            "{\"augmentation\":{\"rotate\":90}}",
+            "{\"augmentation\":{\"spin\":1}}",
+            "{\"augmentation\":null}",
+            "{\"labelSmoothing\":0.9}",
+            "{\"weightDecay\":-1}",
+            "{\"classWeights\":\"heavy\"}",
+            "{\"timeBudgetSeconds\":0}",
+            "{\"folds\":1}",
             "{\"backbone\":\"resnet\"}",
             "{\"validationShare\":0.9}",
             "{\"earlyStopping\":{\"patience\":0}}")) {

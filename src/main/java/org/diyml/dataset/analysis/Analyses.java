@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.diyml.accounts.CurrentAccount;
 import org.diyml.jobs.Job;
 import org.diyml.jobs.JobKind;
 import org.diyml.jobs.JobState;
@@ -25,6 +26,7 @@ public class Analyses {
   @Inject private ProjectAccess access;
   @Inject private Projects projects;
   @Inject private Jobs jobs;
+  @Inject private CurrentAccount current;
   @Inject private Json json;
 
   /** The analysis of the dataset as it is now; one is begun when there is none. */
@@ -53,7 +55,7 @@ public class Analyses {
     erase(project.getId());
     DatasetAnalysis analysis = new DatasetAnalysis(project.getId(), project.getDataRevision());
     entities.persist(analysis);
-    analysis.queued(jobs.queue(JobKind.ANALYSIS, analysis.getId()));
+    analysis.queued(jobs.queue(JobKind.ANALYSIS, analysis.getId(), current.id()));
     return analysis;
   }
 

@@ -11,6 +11,7 @@ import org.diyml.engine.InputSize;
 import org.diyml.engine.analysis.FeatureSigner;
 import org.diyml.features.Content;
 import org.diyml.features.Features;
+import org.diyml.features.View;
 import org.diyml.pretrained.Pretrained;
 
 /**
@@ -41,13 +42,13 @@ public class Looks {
     List<Content> contents = images.stream().map(i -> content(projectId, i)).toList();
     FeatureSigner signer =
         FeatureSigner.fit(
-            features.of(sample(contents), backbone, size, false, done -> progress.accept(0)), SEED);
+            features.of(sample(contents), backbone, size, View.PLAIN, done -> progress.accept(0)), SEED);
     long[][] signatures = new long[images.size()][];
     float[][] kept = new float[images.size()][];
     for (int from = 0; from < images.size(); from += AT_ONCE) {
       int to = Math.min(images.size(), from + AT_ONCE);
       float[][] rows =
-          features.of(contents.subList(from, to), backbone, size, false, done -> {});
+          features.of(contents.subList(from, to), backbone, size, View.PLAIN, done -> {});
       for (int i = from; i < to; i++) {
         signatures[i] = signer.sign(rows[i - from]);
         kept[i] = keep[i] ? rows[i - from] : null;

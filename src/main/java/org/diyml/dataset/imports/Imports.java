@@ -54,7 +54,7 @@ public class Imports {
         new DatasetImport(projectId, current.id(), file.name(), format(format), dryRun);
     entities.persist(started);
     archives.put(started.getId(), file.path());
-    started.queued(jobs.queue(JobKind.IMPORT, started.getId()));
+    started.queued(jobs.queue(JobKind.IMPORT, started.getId(), current.id()));
     return started;
   }
 

@@ -19,7 +19,7 @@ public class LabelledImages {
   /** The labelled images of a classification project as they are now. */
   public List<LabelledImage> of(long projectId) {
     return rows(
-            "select i.id, l.name, i.split, i.width, i.height, i.sha256 from annotation a"
+            "select i.id, l.name, i.split, i.width, i.height, i.sha256, i.look from annotation a"
                 + " join image i on i.id = a.image_id join label l on l.id = a.label_id"
                 + " where i.project_id = ?1 and i.split is not null order by i.id",
             projectId)
@@ -30,9 +30,10 @@ public class LabelledImages {
   /** The labelled images of a classification project as they were when the snapshot was taken. */
   public List<LabelledImage> of(Snapshot snapshot) {
     return rows(
-            "select i.image_id, a.label, i.split, i.width, i.height, i.sha256"
-                + " from snapshot_annotation a join snapshot_image i"
+            "select i.image_id, a.label, i.split, i.width, i.height, i.sha256,"
+                + " m.look from snapshot_annotation a join snapshot_image i"
                 + " on i.snapshot_id = a.snapshot_id and i.image_id = a.image_id"
+                + " left join image m on m.id = i.image_id"
                 + " where a.snapshot_id = ?1 and i.split is not null order by i.image_id",
             snapshot.getId())
         .map(row -> labelled(snapshot.getProjectId(), row))
@@ -51,6 +52,7 @@ public class LabelledImages {
         (String) row[1],
         Split.valueOf((String) row[2]),
         Math.max(((Number) row[3]).intValue(), ((Number) row[4]).intValue()),
+        row[6] == null ? 0 : ((Number) row[6]).longValue(),
         new Content(sha256, () -> files.content(projectId, sha256)));
   }
 }

@@ -11,7 +11,7 @@ import java.util.Random;
  * Deals pictures into folds for cross-validation, so that each label is spread evenly and pictures
  * of one group stay together.
  */
-final class FoldPlan {
+public final class FoldPlan {
 
   private FoldPlan() {}
 
@@ -22,7 +22,7 @@ final class FoldPlan {
    * @param group number of each picture's group; a negative one for a picture on its own
    * @return the fold of each picture, 0 to {@code folds - 1}
    */
-  static int[] deal(int[] truth, int[] group, int labels, int folds, long seed) {
+  public static int[] deal(int[] truth, int[] group, int labels, int folds, long seed) {
     List<List<Integer>> units = units(group);
     Collections.shuffle(units, new Random(seed));
     units.sort((one, other) -> Integer.compare(other.size(), one.size()));

@@ -1,21 +1,29 @@
 package org.diyml.engine.dl4j;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import org.diyml.engine.Checkpoint;
 import org.diyml.engine.EngineFailure;
 
-/** Writes the state of a training into its checkpoint, but not more often than is of use. */
+/**
+ * Writes the state of a training into its checkpoint, but not more often than is of use. A state
+ * that was cut short, or is of another format, counts as none.
+ */
 final class CheckpointFile {
 
-  /** Changes with what is written; a state of another format is begun anew. */
+  /** Changes with what is written. */
   private static final int FORMAT = 1;
+
+  private static final int CHECKSUM_BYTES = Long.BYTES;
 
   /** Short epochs are trained again sooner than they are written down. */
   private static final long LEAST_NANOS_BETWEEN = TimeUnit.MILLISECONDS.toNanos(300);
@@ -34,9 +42,13 @@ final class CheckpointFile {
       if (kept.isEmpty()) {
         return;
       }
-      try (DataInputStream in = new DataInputStream(new BufferedInputStream(kept.get()))) {
-        if (in.readInt() == FORMAT) {
-          state.read(in);
+      try (InputStream stream = kept.get()) {
+        byte[] bytes = stream.readAllBytes();
+        if (isWhole(bytes)) {
+          DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+          if (in.readInt() == FORMAT) {
+            state.read(in);
+          }
         }
       }
     } catch (IOException e) {
@@ -46,21 +58,33 @@ final class CheckpointFile {
 
   /** Keeps the state, unless one was kept just now. */
   void keep(RunState state) {
-    long now = System.nanoTime();
-    if (now - keptAt < LEAST_NANOS_BETWEEN) {
+    if (System.nanoTime() - keptAt < LEAST_NANOS_BETWEEN) {
       return;
     }
     try {
       checkpoint.replace(
           stream -> {
-            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(stream, 1 << 16));
+            CheckedOutputStream checked =
+                new CheckedOutputStream(new BufferedOutputStream(stream, 1 << 16), new CRC32());
+            DataOutputStream out = new DataOutputStream(checked);
             out.writeInt(FORMAT);
             state.write(out);
+            out.writeLong(checked.getChecksum().getValue());
             out.flush();
           });
     } catch (IOException e) {
       throw new EngineFailure("the checkpoint cannot be written", e);
     }
     keptAt = System.nanoTime();
+  }
+
+  private static boolean isWhole(byte[] bytes) {
+    int length = bytes.length - CHECKSUM_BYTES;
+    if (length < 0) {
+      return false;
+    }
+    CRC32 checksum = new CRC32();
+    checksum.update(bytes, 0, length);
+    return checksum.getValue() == ByteBuffer.wrap(bytes).getLong(length);
   }
 }

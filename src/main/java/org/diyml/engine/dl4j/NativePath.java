@@ -1,5 +1,6 @@
 package org.diyml.engine.dl4j;
 
+import org.bytedeco.javacpp.Loader;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
@@ -34,6 +35,12 @@ public final class NativePath {
     if (System.getProperty(property) == null) {
       System.setProperty(property, value);
     }
+  }
+
+  /** The build of the native library, such as {@code linux-x86_64-onednn}. */
+  public static String build() {
+    prepare();
+    return Loader.getPlatform() + System.getProperty(NATIVE_BUILD);
   }
 
   /** Loads the native library and looks whether a convolution gets its oneDNN layer. */

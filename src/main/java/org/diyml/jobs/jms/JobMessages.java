@@ -26,6 +26,12 @@ public class JobMessages {
   @Resource(name = "jms/analysis")
   private Queue analysis;
 
+  @Resource(name = "jms/evaluation")
+  private Queue evaluation;
+
+  @Resource(name = "jms/suggestion")
+  private Queue suggestion;
+
   /**
    * Tells one worker of {@code kind} that a job waits.
    *
@@ -59,6 +65,8 @@ public class JobMessages {
       case TRAINING -> training;
       case IMPORT -> imports;
       case ANALYSIS -> analysis;
+      case EVALUATION -> evaluation;
+      case SUGGESTION -> suggestion;
     };
   }
 }

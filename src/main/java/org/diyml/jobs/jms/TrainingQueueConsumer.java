@@ -5,6 +5,7 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.MessageListener;
+import org.diyml.jobs.JobKind;
 
 /** Hears of waiting training jobs. How many run at once is set in {@code server-config}. */
 @MessageDriven(
@@ -17,4 +18,8 @@ import jakarta.jms.MessageListener;
       @ActivationConfigProperty(propertyName = "destination", propertyValue = "training")
     })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class TrainingQueueConsumer extends QueueConsumer {}
+public class TrainingQueueConsumer extends QueueConsumer {
+  public TrainingQueueConsumer() {
+    super(JobKind.TRAINING);
+  }
+}

@@ -109,7 +109,8 @@ public class Json {
   }
 
   /**
-   * A copy of {@code base} with the fields that {@code changes} holds; unknown ones are refused.
+   * A copy of {@code base} with the fields that {@code changes} holds, at every depth; unknown ones
+   * are refused.
    *
    * @throws UserError invalid with the field's name
    */
@@ -117,13 +118,27 @@ public class Json {
   public <T> T merge(T base, ObjectNode changes) {
     try {
       ObjectNode merged = strict.valueToTree(base);
-      merged.setAll(changes);
+      change(merged, changes);
       return (T) strict.treeToValue(merged, base.getClass());
     } catch (JsonMappingException e) {
       throw invalid(e);
     } catch (JsonProcessingException e) {
       throw UserError.of(ErrorKind.MALFORMED, "error.json").causedBy(e);
     }
+  }
+
+  private static void change(ObjectNode target, ObjectNode changes) {
+    changes
+        .properties()
+        .forEach(
+            field -> {
+              JsonNode before = target.get(field.getKey());
+              if (before instanceof ObjectNode object && field.getValue() instanceof ObjectNode with) {
+                change(object, with);
+              } else {
+                target.set(field.getKey(), field.getValue());
+              }
+            });
   }
 
   /**

@@ -14,8 +14,12 @@ public enum DataFolder {
   FEATURES,
   /** Archives whose import is not done. */
   IMPORTS,
+  /** Archives that models are tested on. */
+  EVALUATIONS,
   /** Trained models. */
   MODELS,
+  /** Where trainings that run go on after a crash; may be deleted while the server is down. */
+  CHECKPOINTS,
   /** What the server unpacks; emptied at each start. */
   RUNTIME;
 

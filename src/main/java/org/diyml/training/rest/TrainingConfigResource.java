@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.diyml.platform.rest.JsonFields;
 import org.diyml.projects.rest.ProjectGate;
 import org.diyml.projects.rest.ProjectsResource;
+import org.diyml.training.Recommendation;
 import org.diyml.training.TrainingConfigs;
 import org.diyml.training.TrainingSettings;
 
@@ -27,6 +28,13 @@ public class TrainingConfigResource {
   @GET
   public TrainingSettings get() {
     return configs.get(project);
+  }
+
+  /** What suits the dataset as it is now; nothing is changed. */
+  @GET
+  @Path("recommended")
+  public Recommendation recommended() {
+    return configs.recommend(project);
   }
 
   /** What the body lacks gets its default; what it names must be a setting. */

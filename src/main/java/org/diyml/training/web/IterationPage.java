@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.diyml.platform.errors.UserError;
 import org.diyml.projects.Permission;
+import org.diyml.training.ClassificationFigures;
 import org.diyml.training.IterationReport;
 import org.diyml.training.Iterations;
 
@@ -35,7 +36,8 @@ public class IterationPage implements Serializable {
         iterations.report(iterations.get(projectId, parse(given), Permission.VIEW));
     row = new IterationRow(report);
     settings = new SettingsForm(report.settings());
-    result = report.metrics() == null ? null : new Result(report.metrics());
+    result =
+        report.metrics() instanceof ClassificationFigures figures ? new Result(figures) : null;
     if (!report.history().isEmpty()) {
       accuracyChart = charts.accuracy(report.history());
       lossChart = charts.loss(report.history());

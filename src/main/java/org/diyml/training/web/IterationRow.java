@@ -34,7 +34,7 @@ public final class IterationRow implements Serializable {
     this.progress = job.getProgress();
     this.epoch = history.isEmpty() ? 0 : history.get(history.size() - 1).getEpoch();
     this.epochs = report.settings().epochs();
-    this.accuracy = report.metrics() == null ? null : report.metrics().accuracy();
+    this.accuracy = report.metrics() == null ? null : report.score();
     this.failure = job.getFailure();
     this.queuedAt = job.getQueuedAt();
     this.comparable = report.comparable();

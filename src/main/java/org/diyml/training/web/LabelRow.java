@@ -1,7 +1,7 @@
 package org.diyml.training.web;
 
 import java.io.Serializable;
-import org.diyml.training.Metrics;
+import org.diyml.training.ClassificationFigures;
 
 /** How good an iteration is on one label. */
 public final class LabelRow implements Serializable {
@@ -13,7 +13,7 @@ public final class LabelRow implements Serializable {
   private final double f1;
   private final int support;
 
-  LabelRow(Metrics.PerLabel figures) {
+  LabelRow(ClassificationFigures.PerLabel figures) {
     this.label = figures.label();
     this.precision = figures.precision();
     this.recall = figures.recall();

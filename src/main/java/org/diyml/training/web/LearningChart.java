@@ -35,7 +35,7 @@ public class LearningChart {
                 ACCURACY,
                 SOLID,
                 history,
-                e -> e.getValidationAccuracy() == null ? null : e.getValidationAccuracy() * PERCENT)));
+                e -> e.getValidationScore() == null ? null : e.getValidationScore() * PERCENT)));
   }
 
   /** How wrong the answers were by epoch, for what was learned from and for what was not. */

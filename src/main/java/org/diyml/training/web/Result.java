@@ -3,7 +3,7 @@ package org.diyml.training.web;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.diyml.training.Metrics;
+import org.diyml.training.ClassificationFigures;
 
 /** What came out of an iteration that succeeded. */
 public final class Result implements Serializable {
@@ -16,11 +16,11 @@ public final class Result implements Serializable {
   private final List<LabelRow> labels;
   private final List<ConfusionRow> confusion = new ArrayList<>();
 
-  Result(Metrics metrics) {
+  Result(ClassificationFigures metrics) {
     this.accuracy = metrics.accuracy();
     this.low = metrics.intervals().accuracy().get(0);
     this.high = metrics.intervals().accuracy().get(1);
-    this.images = metrics.perLabel().stream().mapToInt(Metrics.PerLabel::support).sum();
+    this.images = metrics.perLabel().stream().mapToInt(ClassificationFigures.PerLabel::support).sum();
     this.labels = metrics.perLabel().stream().map(LabelRow::new).toList();
     List<String> names = metrics.confusion().labels();
     for (int i = 0; i < names.size(); i++) {

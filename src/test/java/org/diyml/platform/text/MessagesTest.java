@@ -37,7 +37,7 @@ class MessagesTest {
   @Test
   void everyMessageCanBeFormatted() {
     for (String key : bundle.keySet()) {
-      String text = Text.of(key, 1, 2, 3).in(Locale.ENGLISH);
+      String text = Text.of(key, 1, 2, 3, 4, 5).in(Locale.ENGLISH);
       assertThat(text).as(key).isNotBlank().doesNotContain("{");
     }
   }

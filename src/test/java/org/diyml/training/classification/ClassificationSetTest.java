@@ -1,4 +1,4 @@
-package org.diyml.training;
+package org.diyml.training.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,9 +21,9 @@ class ClassificationSetTest {
     add("dog", Split.TEST, 3, 100);
     ClassificationSet set = ClassificationSet.of(images);
     assertThat(set.labels()).containsExactly("cat", "dog");
-    assertThat(set.train()).hasSize(10);
-    assertThat(set.validation()).hasSize(1);
-    assertThat(set.truth(set.train())).containsExactly(0, 0, 0, 0, 1, 1, 1, 1, 1, 1);
+    assertThat(set.train()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    assertThat(set.validation()).containsExactly(10);
+    assertThat(set.truth()).containsExactly(0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0);
     assertThat(set.inputSize()).isEqualTo(128);
   }
 
@@ -44,7 +44,7 @@ class ClassificationSetTest {
     for (int i = 0; i < count; i++) {
       images.add(
           new LabelledImage(
-              images.size(), label, split, side, new Content("hash", () -> new byte[0])));
+              images.size(), label, split, side, 0, new Content("hash", () -> new byte[0])));
     }
   }
 }

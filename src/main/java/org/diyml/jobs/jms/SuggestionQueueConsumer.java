@@ -1,0 +1,25 @@
+package org.diyml.jobs.jms;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.jms.MessageListener;
+import org.diyml.jobs.JobKind;
+
+/** Hears of waiting suggestions of labels. How many run at once is set in {@code server-config}. */
+@MessageDriven(
+    name = "SuggestionQueueConsumer",
+    messageListenerInterface = MessageListener.class,
+    activationConfig = {
+      @ActivationConfigProperty(
+          propertyName = "destinationType",
+          propertyValue = "jakarta.jms.Queue"),
+      @ActivationConfigProperty(propertyName = "destination", propertyValue = "suggestion")
+    })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SuggestionQueueConsumer extends QueueConsumer {
+  public SuggestionQueueConsumer() {
+    super(JobKind.SUGGESTION);
+  }
+}

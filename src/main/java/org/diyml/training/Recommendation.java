@@ -1,0 +1,13 @@
+package org.diyml.training;
+
+import java.util.List;
+
+/**
+ * Settings that suit a dataset, and why.
+ *
+ * @param reasons one for each setting that differs from the defaults
+ */
+public record Recommendation(TrainingSettings settings, List<Reason> reasons) {
+  /** Why a setting is as it is, in words. */
+  public record Reason(String field, String reason) {}
+}

@@ -1,0 +1,13 @@
+package org.diyml.training.evaluations;
+
+import org.diyml.projects.ProjectType;
+import org.diyml.training.Metrics;
+import org.diyml.training.TrainedModel;
+
+/**
+ * What a test of a model is about.
+ *
+ * @param figures those of the iteration on its validation part
+ */
+record EvaluationTask(
+    long evaluationId, long iterationId, ProjectType type, TrainedModel model, Metrics figures) {}

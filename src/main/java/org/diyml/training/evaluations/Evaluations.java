@@ -1,0 +1,125 @@
+package org.diyml.training.evaluations;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.diyml.accounts.CurrentAccount;
+import org.diyml.jobs.JobKind;
+import org.diyml.jobs.Jobs;
+import org.diyml.platform.database.Range;
+import org.diyml.platform.database.Slice;
+import org.diyml.platform.errors.ErrorKind;
+import org.diyml.platform.errors.UserError;
+import org.diyml.platform.json.Json;
+import org.diyml.platform.uploads.ReceivedFile;
+import org.diyml.projects.Permission;
+import org.diyml.projects.ProjectAccess;
+import org.diyml.training.Iteration;
+import org.diyml.training.IterationDeleting;
+import org.diyml.training.Iterations;
+import org.diyml.training.ResultLookup;
+
+/** Tests of models on new data, as their users see them. */
+@Stateless
+public class Evaluations {
+  @PersistenceContext private EntityManager entities;
+  @Inject private ProjectAccess access;
+  @Inject private CurrentAccount current;
+  @Inject private Iterations iterations;
+  @Inject private ResultLookup results;
+  @Inject private EvaluationArchives archives;
+  @Inject private Jobs jobs;
+  @Inject private Json json;
+  @Inject private Event<EvaluationEnded> ended;
+
+  /**
+   * Queues a test.
+   *
+   * @param files one archive, as for imports
+   * @throws UserError not found, a conflict when the iteration has no model, invalid, too large
+   */
+  public Evaluation start(long projectId, int number, List<ReceivedFile> files) {
+    Iteration iteration = iterations.get(projectId, number, Permission.TRAIN);
+    results.model(iteration.getId());
+    if (files.size() != 1) {
+      throw UserError.invalid("file", "import.oneFile");
+    }
+    if (files.get(0).isTooLarge()) {
+      throw UserError.of(ErrorKind.TOO_LARGE, "import.tooLarge");
+    }
+    Evaluation started = new Evaluation(iteration.getId(), files.get(0).name());
+    entities.persist(started);
+    archives.put(started.getId(), files.get(0).path());
+    started.queued(jobs.queue(JobKind.EVALUATION, started.getId(), current.id()));
+    return started;
+  }
+
+  /** The tests of an iteration, newest first. */
+  public Slice<Evaluation> list(long projectId, int number, Range range) {
+    Iteration iteration = iterations.get(projectId, number, Permission.VIEW);
+    String from = " from Evaluation e where e.iterationId = :iteration";
+    return Slice.of(
+        entities
+            .createQuery("select e" + from + " order by e.id desc", Evaluation.class)
+            .setParameter("iteration", iteration.getId()),
+        entities
+            .createQuery("select count(e)" + from, Long.class)
+            .setParameter("iteration", iteration.getId()),
+        range);
+  }
+
+  /**
+   * A test, when the account that is signed in has the permission in its project.
+   *
+   * @throws UserError not found when it is not there or not visible
+   */
+  public Evaluation require(long evaluationId, Permission permission) {
+    Evaluation found = entities.find(Evaluation.class, evaluationId);
+    if (found == null || !access.permits(projectOf(found), Permission.VIEW)) {
+      throw UserError.notFound("evaluation.notFound");
+    }
+    access.require(projectOf(found), permission);
+    return found;
+  }
+
+  /** What a test found, as it is stored; null until it succeeded. */
+  public ObjectNode result(Evaluation evaluation) {
+    return evaluation.getResult() == null
+        ? null
+        : json.read(evaluation.getResult(), ObjectNode.class);
+  }
+
+  /** The number of the iteration that is tested. */
+  public int number(Evaluation evaluation) {
+    return entities.find(Iteration.class, evaluation.getIterationId()).getNumber();
+  }
+
+  /** Deletes a test; one that runs stops. */
+  public void delete(long evaluationId) {
+    erase(require(evaluationId, Permission.TRAIN));
+  }
+
+  /** Deletes the tests of an iteration that is deleted. */
+  public void eraseAll(@Observes IterationDeleting iteration) {
+    entities
+        .createQuery(
+            "select e from Evaluation e where e.iterationId = :iteration", Evaluation.class)
+        .setParameter("iteration", iteration.iterationId())
+        .getResultList()
+        .forEach(this::erase);
+  }
+
+  private void erase(Evaluation evaluation) {
+    ended.fire(new EvaluationEnded(evaluation.getId()));
+    jobs.deleteWith(evaluation, evaluation.getJob());
+  }
+
+  private long projectOf(Evaluation evaluation) {
+    return entities.find(Iteration.class, evaluation.getIterationId()).getProjectId();
+  }
+}

@@ -1,0 +1,18 @@
+package org.diyml.training.evaluations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.diyml.training.ClassificationFigures;
+
+/** Makes the judge for each kind of model. */
+@ApplicationScoped
+public class Judges {
+  /** A judge of the model of a task. */
+  Judge<?> of(EvaluationTask task) {
+    ClassificationFigures figures = (ClassificationFigures) task.figures();
+    List<String> labels = figures.confusion().labels();
+    String majority =
+        figures.baseline() == null ? labels.get(0) : figures.baseline().label();
+    return new ClassifierJudge(labels, labels.indexOf(majority));
+  }
+}

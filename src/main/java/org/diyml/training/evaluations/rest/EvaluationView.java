@@ -1,0 +1,55 @@
+package org.diyml.training.evaluations.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.diyml.jobs.Job;
+import org.diyml.training.evaluations.Evaluation;
+
+/**
+ * What clients see of a test of a model. What it found is null until it succeeded.
+ *
+ * @param status queued, running, succeeded, failed or cancelled
+ * @param iteration number of the iteration that is tested
+ * @param images that it was judged on
+ * @param skipped that it was not judged on
+ * @param metrics the same figures as those of the iteration
+ * @param labels how the labels of the archive and of the model differ
+ * @param problems what was left out of the archive, and why
+ */
+public record EvaluationView(
+    long id,
+    int iteration,
+    String name,
+    String status,
+    double progress,
+    JsonNode images,
+    JsonNode skipped,
+    JsonNode metrics,
+    JsonNode labels,
+    JsonNode problems,
+    String failure,
+    Instant queuedAt,
+    Instant finishedAt) {
+  static EvaluationView of(Evaluation evaluation, int number, ObjectNode result) {
+    Job job = evaluation.getJob();
+    return new EvaluationView(
+        evaluation.getId(),
+        number,
+        evaluation.getName(),
+        job.getState().word(),
+        job.getProgress(),
+        part(result, "images"),
+        part(result, "skipped"),
+        part(result, "metrics"),
+        part(result, "labels"),
+        part(result, "problems"),
+        job.getFailure(),
+        job.getQueuedAt(),
+        job.getFinishedAt());
+  }
+
+  private static JsonNode part(ObjectNode result, String name) {
+    return result == null ? null : result.get(name);
+  }
+}

@@ -1,0 +1,116 @@
+package org.diyml.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.diyml.testing.Answer;
+import org.diyml.testing.Client;
+import org.diyml.testing.Digits;
+import org.diyml.testing.Picture;
+import org.diyml.testing.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A trained model on pictures that it never saw: an archive, and the project's unlabelled ones. */
+class NewDataIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Client owner = Client.registered(Server.shared());
+  private long project;
+
+  @BeforeEach
+  void train() {
+    project = owner.project("classification");
+    for (int digit = 0; digit < 3; digit++) {
+      owner.upload(project, "digit " + digit, Digits.of(digit, 30)).expect(201);
+    }
+    owner.train(project);
+  }
+
+  @Test
+  void isJudgedOnAnArchiveThatNeverEntersTheProject() {
+    long other = owner.project("classification");
+    for (int digit = 1; digit < 4; digit++) {
+      List<Picture> unseen = Digits.of(digit, 45).subList(30, 45);
+      owner.upload(other, "digit " + digit, unseen).expect(201);
+    }
+    byte[] archive = owner.get("/projects/" + other + "/export?format=csv").expect(200).bytes();
+    JsonNode evaluation = evaluate(archive);
+
+    assertThat(evaluation.get("status").asText()).isEqualTo("succeeded");
+    assertThat(evaluation.get("images").asInt()).isEqualTo(30);
+    assertThat(evaluation.get("skipped").asInt()).isEqualTo(15);
+    assertThat(evaluation.at("/labels/unknown/0").asText()).isEqualTo("digit 3");
+    assertThat(evaluation.at("/labels/absent/0").asText()).isEqualTo("digit 0");
+    assertThat(evaluation.at("/metrics/accuracy").asDouble()).isGreaterThan(0.7);
+    assertThat(evaluation.at("/metrics/perLabel")).hasSize(3);
+    assertThat(owner.get("/projects/" + project + "/images").json().get("total").asInt())
+        .isEqualTo(90);
+
+    String path = "/evaluations/" + evaluation.get("id").asLong();
+    Client.registered(Server.shared()).get(path).expect(404);
+    assertThat(
+            owner
+                .get("/projects/" + project + "/iterations/1/evaluations")
+                .json()
+                .get("total")
+                .asInt())
+        .isEqualTo(1);
+    owner.delete(path).expect(204);
+    owner.get(path).expect(404);
+  }
+
+  @Test
+  void saysWhatIsWrongWithAnArchive() {
+    JsonNode evaluation = evaluate("no zip at all".getBytes());
+    assertThat(evaluation.get("status").asText()).isEqualTo("failed");
+    assertThat(evaluation.get("failure").asText()).isNotBlank();
+    owner
+        .post("/projects/" + project + "/iterations/7/evaluations", "{}")
+        .expect(404);
+  }
+
+  @Test
+  void suggestsLabelsWhichOneClickAccepts() {
+    List<Picture> unlabelled = Digits.of(1, 40).subList(30, 40);
+    owner.upload(project, null, unlabelled).expect(201);
+    String path = "/projects/" + project + "/suggestions";
+    owner.get(path).expect(404);
+    owner.post(path, "").expect(202);
+    JsonNode suggested = owner.awaitEnd("/api/v1" + path, PATIENCE);
+
+    assertThat(suggested.get("status").asText()).isEqualTo("succeeded");
+    assertThat(suggested.get("total").asInt()).isEqualTo(10);
+    List<Double> uncertainty =
+        suggested.get("items").findValues("uncertainty").stream()
+            .map(JsonNode::asDouble)
+            .toList();
+    assertThat(uncertainty).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    JsonNode surest = suggested.get("items").get(9);
+    assertThat(surest.at("/answers/0/label").asText()).isEqualTo("digit 1");
+
+    long image = surest.get("imageId").asLong();
+    JsonNode accepted =
+        owner.post(path + "/accept", "{\"imageIds\":[" + image + ",1]}").expect(200).json();
+    assertThat(accepted.get("imageIds")).hasSize(1);
+    assertThat(owner.get("/images/" + image).json().at("/labels/0").asText())
+        .isEqualTo("digit 1");
+    assertThat(owner.get(path).json().get("total").asInt()).isEqualTo(9);
+    owner.post(path + "/accept", "{}").expect(422);
+    Client.registered(Server.shared()).get(path).expect(404);
+  }
+
+  private JsonNode evaluate(byte[] archive) {
+    Answer started =
+        owner.form(
+            "/projects/" + project + "/iterations/1/evaluations",
+            Map.of(),
+            "file",
+            List.of(new Picture("new.zip", archive)));
+    started.expect(202);
+    return owner.awaitEnd("/api/v1/evaluations/" + started.json().get("id").asLong(), PATIENCE);
+  }
+}
