@@ -2,6 +2,7 @@
 alter table job add column account_id bigint default 0 not null;
 alter table job add column saved_attempt integer default 0 not null;
 create index job_turn on job (kind, state, id);
+create index job_served on job (kind, account_id, started_at);
 
 -- What an epoch is judged by depends on the kind of model.
 alter table training_epoch add column validation_score double precision;

@@ -63,15 +63,24 @@ public class Jobs {
             .map(row -> new Turns.Waiting((Long) row[0], (Long) row[1]))
             .toList();
     Map<Long, Instant> served = new HashMap<>();
-    entities
-        .createQuery(
-            "select j.accountId, max(j.startedAt) from Job j where j.kind = :kind"
-                + " and j.startedAt is not null group by j.accountId",
-            Object[].class)
-        .setParameter("kind", kind)
-        .getResultStream()
-        .forEach(row -> served.put((Long) row[0], (Instant) row[1]));
+    waiting.stream()
+        .map(Turns.Waiting::accountId)
+        .distinct()
+        .forEach(account -> lastStart(kind, account).ifPresent(at -> served.put(account, at)));
     return Turns.order(waiting, served);
+  }
+
+  private Optional<Instant> lastStart(JobKind kind, long accountId) {
+    return entities
+        .createQuery(
+            "select j.startedAt from Job j where j.kind = :kind and j.accountId = :account"
+                + " and j.startedAt is not null order by j.startedAt desc",
+            Instant.class)
+        .setParameter("kind", kind)
+        .setParameter("account", accountId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /** Takes a queued job; nothing when it is not queued any more. */
