@@ -9,11 +9,11 @@ import java.util.stream.Stream;
  * The folder with data and models that are not part of the project. It is beside the project, or
  * the one that holds the models folder named by {@code DIYML_MODELS_DIR}.
  */
-final class SharedFolder {
+public final class SharedFolder {
 
   private SharedFolder() {}
 
-  static Optional<Path> find(String path) {
+  public static Optional<Path> find(String path) {
     String models =
         System.getProperty(
             "diyml.models.dir", System.getenv().getOrDefault("DIYML_MODELS_DIR", ""));

@@ -1,0 +1,111 @@
+package org.diyml.engine.convert.tflite;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.diyml.engine.convert.ChannelOrder;
+import org.diyml.engine.convert.ModelFacts;
+import org.diyml.engine.convert.ModelFormat;
+import org.diyml.engine.convert.ModelRefused;
+import org.diyml.engine.convert.OutputMeaning;
+import org.diyml.engine.convert.PictureInput;
+import org.diyml.engine.convert.PictureLayout;
+import org.diyml.engine.convert.ScoreOutput;
+import org.diyml.engine.convert.TranslatedModel;
+import org.diyml.engine.convert.graph.ModelMetadata;
+import org.diyml.engine.convert.graph.Network;
+import org.diyml.engine.convert.graph.Shape;
+import org.diyml.engine.convert.graph.Value;
+
+/** Turns a TensorFlow Lite picture classifier into ONNX. */
+public final class TfliteTranslation {
+
+  /** 8-bit weights become floats, and small files have edges and ranges beside their weights. */
+  private static final int MOST_GROWTH = 4;
+
+  private static final int MOST_OF_SMALL_FILES = 1 << 20;
+
+  private TfliteTranslation() {}
+
+  /**
+   * Translates.
+   *
+   * @param file the whole file
+   * @return a graph that takes floats, channels last, and any number of pictures; labels only where
+   *     the file brings as many as the network has classes
+   * @throws ModelRefused naming the first operator that is not known, or what else is wrong
+   */
+  public static TranslatedModel translate(byte[] file) {
+    TfliteFile read = TfliteFile.read(ByteBuffer.wrap(file));
+    Shape shape = pictureShape(read.tensor(read.input()));
+    Network network = new Network(MOST_GROWTH * (long) file.length + MOST_OF_SMALL_FILES);
+    Value scores = new TfliteGraph(read, network).translate(ModelMetadata.INPUT, shape);
+    int values = scores.shape().valuesAPicture();
+    if (scores.shape().rank() != 2) {
+      scores = network.shaping().flatten(scores);
+    }
+    network.output(ModelMetadata.OUTPUT, scores);
+    ModelFacts facts = facts(read, shape, values);
+    List<String> labels = AppendedLabels.of(file);
+    if (labels.size() == facts.output().classes()) {
+      facts = facts.withLabels(labels);
+    }
+    return new TranslatedModel(
+        ModelFormat.TFLITE, network.write(ModelMetadata.of(facts)), facts);
+  }
+
+  private static Shape pictureShape(TfliteTensor input) {
+    int[] shape = input.shape();
+    boolean picture = shape.length == 4 && shape[0] == 1 && (shape[3] == 1 || shape[3] == 3);
+    boolean readable = input.type() == NumberType.FLOAT32 || input.type().isQuantised();
+    if (!picture || !readable || input.isConstant()) {
+      throw new ModelRefused(
+          "The model takes %s of shape %s; a picture classifier takes one picture, [1, rows,"
+              .formatted(input.type(), Arrays.toString(shape))
+              + " columns, 3 or 1], as floats or 8-bit numbers.");
+    }
+    return Shape.of(shape).with(0, Shape.UNKNOWN);
+  }
+
+  private static ModelFacts facts(TfliteFile file, Shape shape, int values) {
+    PictureInput input =
+        new PictureInput(
+            ModelMetadata.INPUT,
+            false,
+            PictureLayout.NHWC,
+            shape.length(2),
+            shape.length(1),
+            shape.channels() == 1 ? ChannelOrder.GREY : ChannelOrder.RGB,
+            TfliteScaling.of(file),
+            0);
+    ScoreOutput output =
+        new ScoreOutput(ModelMetadata.OUTPUT, values, meaning(file).forOutputs(values));
+    return new ModelFacts(
+        input, output, List.of(ModelMetadata.OUTPUT), List.of(), file.description());
+  }
+
+  private static OutputMeaning meaning(TfliteFile file) {
+    Map<Integer, TfliteOperator> makers = new HashMap<>();
+    file.operators().forEach(operator -> makers.put(operator.output(), operator));
+    TfliteOperator maker = makers.get(file.output());
+    // Each operator makes one tensor from earlier ones: going back ends.
+    while (maker != null) {
+      switch (maker.name()) {
+        case "SOFTMAX":
+          return OutputMeaning.PROBABILITIES;
+        case "LOGISTIC":
+          return OutputMeaning.INDEPENDENT;
+        case "LOG_SOFTMAX":
+          return OutputMeaning.LOG_PROBABILITIES;
+        case "RESHAPE", "SQUEEZE", "QUANTIZE", "DEQUANTIZE":
+          maker = makers.get(maker.inputs()[0]);
+          break;
+        default:
+          return OutputMeaning.LOGITS;
+      }
+    }
+    return OutputMeaning.LOGITS;
+  }
+}
