@@ -14,8 +14,7 @@ public final class Activations {
     this.elementwise = elementwise;
   }
 
-  /** An ONNX operator that has one input and whose standard attributes are wanted. */
-  Value plain(String operator, Value value, AttributeProto... attributes) {
+  private Value plain(String operator, Value value, AttributeProto... attributes) {
     return value.as(graph.node(operator, List.of(value.name()), attributes));
   }
 
@@ -36,6 +35,22 @@ public final class Activations {
 
   public Value tanh(Value value) {
     return plain("Tanh", value);
+  }
+
+  public Value selu(Value value) {
+    return plain("Selu", value);
+  }
+
+  public Value softplus(Value value) {
+    return plain("Softplus", value);
+  }
+
+  public Value softsign(Value value) {
+    return plain("Softsign", value);
+  }
+
+  public Value exponential(Value value) {
+    return plain("Exp", value);
   }
 
   /** {@code alpha · value} below zero. */
@@ -72,7 +87,7 @@ public final class Activations {
 
   /** {@code value · tanh(log(1 + exp(value)))}. */
   public Value mish(Value value) {
-    return times(value, tanh(plain("Softplus", value)));
+    return times(value, tanh(softplus(value)));
   }
 
   /** {@code value · P(X < value)} of the normal distribution. */

@@ -16,6 +16,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
 import org.diyml.engine.convert.ModelRefused;
+import org.diyml.engine.convert.OutputMeaning;
 
 /** Collects the nodes and constants of an ONNX graph and writes them as a file. */
 public final class GraphWriter {
@@ -136,6 +137,10 @@ public final class GraphWriter {
         .setName(name)
         .setType(TypeProto.newBuilder().setTensorType(tensor))
         .build();
+  }
+
+  OutputMeaning meaning(Value value) {
+    return new LastOperator(graph.build()).meaning(value.name());
   }
 
   /**

@@ -2,6 +2,9 @@ package org.diyml.engine.convert.graph;
 
 import ai.onnx.proto.OnnxMl.TensorProto;
 import java.util.Map;
+import org.diyml.engine.convert.ModelRefused;
+import org.diyml.engine.convert.OutputMeaning;
+import org.diyml.engine.convert.ScoreOutput;
 
 /** A picture network that is being written as an ONNX graph, and its kinds of layers. */
 public final class Network {
@@ -56,13 +59,22 @@ public final class Network {
   }
 
   /** Declares the input, floats with the channels last. */
-  public Value input(String name, Shape shape) {
-    return graph.input(name, TensorProto.DataType.FLOAT, shape);
+  public Value input(Shape shape) {
+    return graph.input(ModelMetadata.INPUT, TensorProto.DataType.FLOAT, shape);
   }
 
-  /** Declares an output, channels last. */
-  public void output(String name, Value value) {
-    graph.output(name, layouts.channelsLast(value));
+  /** Declares the scores as the output, one row a picture, and tells what they are. */
+  public ScoreOutput scores(Value value) {
+    Value row = value.shape().rank() == 2 ? value : shaping.flatten(value);
+    int values = row.shape().channels();
+    if (values == Shape.UNKNOWN) {
+      throw new ModelRefused(
+          "The number of the model's answers depends on the size of the picture; a classifier has"
+              + " one a class.");
+    }
+    OutputMeaning meaning = graph.meaning(row).forOutputs(values);
+    graph.output(ModelMetadata.OUTPUT, row);
+    return new ScoreOutput(ModelMetadata.OUTPUT, values, meaning);
   }
 
   /**

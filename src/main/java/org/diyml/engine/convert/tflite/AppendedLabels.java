@@ -1,13 +1,9 @@
 package org.diyml.engine.convert.tflite;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Collections;
 import java.util.List;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.diyml.engine.convert.LabelLines;
+import org.diyml.engine.convert.ModelRefused;
+import org.diyml.engine.convert.archive.ZipContents;
 
 /** The file of labels that TensorFlow's tools put behind a model, as a zip of its own. */
 final class AppendedLabels {
@@ -22,19 +18,12 @@ final class AppendedLabels {
     if (!endsWithZip(file)) {
       return List.of();
     }
-    try (ZipFile zip =
-        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
-      List<ZipArchiveEntry> texts =
-          Collections.list(zip.getEntries()).stream()
-              .filter(entry -> entry.getName().endsWith(".txt"))
-              .toList();
-      if (texts.size() != 1) {
-        return List.of();
-      }
-      try (InputStream in = zip.getInputStream(texts.get(0))) {
-        return LabelLines.read(in.readNBytes(LabelLines.MOST_BYTES));
-      }
-    } catch (IOException e) {
+    try (ZipContents zip = ZipContents.open(file)) {
+      List<String> texts = zip.names().stream().filter(name -> name.endsWith(".txt")).toList();
+      return texts.size() == 1
+          ? LabelLines.read(zip.read(texts.get(0), LabelLines.MOST_BYTES))
+          : List.of();
+    } catch (ModelRefused e) {
       // The model itself is whole: it is taken, and labels can be given beside it.
       return List.of();
     }

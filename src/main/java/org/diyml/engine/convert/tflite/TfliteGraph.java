@@ -37,8 +37,8 @@ final class TfliteGraph {
   }
 
   /** Translates all, and answers the scores. */
-  Value translate(String inputName, Shape inputShape) {
-    values.put(file.input(), network.input(inputName, inputShape));
+  Value translate(Shape inputShape) {
+    values.put(file.input(), network.input(inputShape));
     for (TfliteOperator operator : file.operators()) {
       try {
         translate(operator);

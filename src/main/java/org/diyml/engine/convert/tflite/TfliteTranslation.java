@@ -2,14 +2,11 @@ package org.diyml.engine.convert.tflite;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.diyml.engine.convert.ChannelOrder;
 import org.diyml.engine.convert.ModelFacts;
 import org.diyml.engine.convert.ModelFormat;
 import org.diyml.engine.convert.ModelRefused;
-import org.diyml.engine.convert.OutputMeaning;
 import org.diyml.engine.convert.PictureInput;
 import org.diyml.engine.convert.PictureLayout;
 import org.diyml.engine.convert.ScoreOutput;
@@ -17,7 +14,6 @@ import org.diyml.engine.convert.TranslatedModel;
 import org.diyml.engine.convert.graph.ModelMetadata;
 import org.diyml.engine.convert.graph.Network;
 import org.diyml.engine.convert.graph.Shape;
-import org.diyml.engine.convert.graph.Value;
 
 /** Turns a TensorFlow Lite picture classifier into ONNX. */
 public final class TfliteTranslation {
@@ -41,13 +37,8 @@ public final class TfliteTranslation {
     TfliteFile read = TfliteFile.read(ByteBuffer.wrap(file));
     Shape shape = pictureShape(read.tensor(read.input()));
     Network network = new Network(MOST_GROWTH * (long) file.length + MOST_OF_SMALL_FILES);
-    Value scores = new TfliteGraph(read, network).translate(ModelMetadata.INPUT, shape);
-    int values = scores.shape().valuesAPicture();
-    if (scores.shape().rank() != 2) {
-      scores = network.shaping().flatten(scores);
-    }
-    network.output(ModelMetadata.OUTPUT, scores);
-    ModelFacts facts = facts(read, shape, values);
+    ScoreOutput output = network.scores(new TfliteGraph(read, network).translate(shape));
+    ModelFacts facts = facts(read, shape, output);
     List<String> labels = AppendedLabels.of(file);
     if (labels.size() == facts.output().classes()) {
       facts = facts.withLabels(labels);
@@ -69,7 +60,7 @@ public final class TfliteTranslation {
     return Shape.of(shape).with(0, Shape.UNKNOWN);
   }
 
-  private static ModelFacts facts(TfliteFile file, Shape shape, int values) {
+  private static ModelFacts facts(TfliteFile file, Shape shape, ScoreOutput output) {
     PictureInput input =
         new PictureInput(
             ModelMetadata.INPUT,
@@ -80,32 +71,7 @@ public final class TfliteTranslation {
             shape.channels() == 1 ? ChannelOrder.GREY : ChannelOrder.RGB,
             TfliteScaling.of(file),
             0);
-    ScoreOutput output =
-        new ScoreOutput(ModelMetadata.OUTPUT, values, meaning(file).forOutputs(values));
     return new ModelFacts(
-        input, output, List.of(ModelMetadata.OUTPUT), List.of(), file.description());
-  }
-
-  private static OutputMeaning meaning(TfliteFile file) {
-    Map<Integer, TfliteOperator> makers = new HashMap<>();
-    file.operators().forEach(operator -> makers.put(operator.output(), operator));
-    TfliteOperator maker = makers.get(file.output());
-    // Each operator makes one tensor from earlier ones: going back ends.
-    while (maker != null) {
-      switch (maker.name()) {
-        case "SOFTMAX":
-          return OutputMeaning.PROBABILITIES;
-        case "LOGISTIC":
-          return OutputMeaning.INDEPENDENT;
-        case "LOG_SOFTMAX":
-          return OutputMeaning.LOG_PROBABILITIES;
-        case "RESHAPE", "SQUEEZE", "QUANTIZE", "DEQUANTIZE":
-          maker = makers.get(maker.inputs()[0]);
-          break;
-        default:
-          return OutputMeaning.LOGITS;
-      }
-    }
-    return OutputMeaning.LOGITS;
+        input, output, List.of(output.name()), List.of(), file.description());
   }
 }

@@ -1,0 +1,2 @@
+/** Reads zip files that hold a model, in bounds. */
+package org.diyml.engine.convert.archive;
