@@ -21,7 +21,8 @@ public record ModelFacts(
   public ModelFacts {
     outputs = List.copyOf(outputs);
     labels = List.copyOf(labels);
-    if (!labels.isEmpty() && labels.size() != output.classes()) {
+    boolean counted = !labels.isEmpty() && output.classes() > 0;
+    if (counted && labels.size() != output.classes()) {
       throw new ModelRefused(
           "The model tells %d classes apart, but there are %d labels. Give one label a class, in"
               .formatted(output.classes(), labels.size())
