@@ -97,7 +97,7 @@ final class Hdf5Tree implements AutoCloseable {
           }
           if (dataset.getSize() < 0 || dataset.getSizeInBytes() > bytes) {
             throw new ModelRefused(
-                "The weights " + name + " are declared larger than the file. Save the model again.");
+                "The weights " + name + " are declared larger than the file. Save it again.");
           }
           if (dataset.getDataLayout() == DataLayout.CHUNKED && !dataset.getFilters().isEmpty()) {
             throw new ModelRefused(

@@ -47,7 +47,9 @@ final class NamedWeights implements WeightStore {
     }
     if (candidates.size() != 1) {
       throw new ModelRefused(
-          "Its weights " + names.get(0) + (candidates.isEmpty() ? " are missing" : " are there twice")
+          "Its weights "
+              + names.get(0)
+              + (candidates.isEmpty() ? " are missing" : " are there twice")
               + ". Save the whole model, with weights and unique names of layers.");
     }
     return file.weights(candidates.get(0).dataset());

@@ -256,7 +256,9 @@ class KerasModelsTest {
     float[] answer = OnnxRun.of(model.onnx(), PICTURE.floats(), 1, 6, 6, 3);
     assertThat(answer).hasSize(expected.values().length);
     for (int i = 0; i < answer.length; i++) {
-      assertThat((double) answer[i]).as("value %d", i).isCloseTo(expected.values()[i], within(2e-5));
+      assertThat((double) answer[i])
+          .as("value %d", i)
+          .isCloseTo(expected.values()[i], within(2e-5));
     }
   }
 }

@@ -119,11 +119,13 @@ class TeachableMachineTest {
       return switch (layer.path("class_name").asText()) {
         case "ZeroPadding2D" -> {
           JsonNode edges = settings.path("padding");
-          yield grid.pad(edge(edges, 0, 0), edge(edges, 0, 1), edge(edges, 1, 0), edge(edges, 1, 1));
+          yield grid.pad(
+              edge(edges, 0, 0), edge(edges, 0, 1), edge(edges, 1, 0), edge(edges, 1, 1));
         }
         case "Conv2D" -> {
           float[] kernel = read(group, name, "kernel");
-          yield grid.convolve(move(settings), kernel, new float[settings.path("filters").asInt()], 1);
+          float[] none = new float[settings.path("filters").asInt()];
+          yield grid.convolve(move(settings), kernel, none, 1);
         }
         case "DepthwiseConv2D" ->
             grid.convolveEach(

@@ -16,7 +16,8 @@ public final class TfliteFiles {
   public static final int INT8 = 9;
 
   /** A tensor of the file; the data are null where it is computed. */
-  private record Tensor(int[] shape, int type, byte[] data, float[] scales, long[] zeros, int axis) {}
+  private record Tensor(
+      int[] shape, int type, byte[] data, float[] scales, long[] zeros, int axis) {}
 
   /** An operator; options go by their numbers in the schema, their types by the values' own. */
   private record Operator(int code, String custom, int[] inputs, int output, Object[] options) {}

@@ -215,8 +215,8 @@ class TfliteOperatorsTest {
     arithmetic(cases, 0, "ADD", false, numbers, PICTURE.affine(ones, exact));
     arithmetic(cases, 18, "MUL", false, numbers, PICTURE.affine(exact, new double[3]));
     arithmetic(cases, 41, "SUB", true, numbers, PICTURE.map(x -> -x).affine(ones, exact));
-    arithmetic(
-        cases, 42, "DIV", false, numbers, PICTURE.affine(new double[] {2, -0.5, 1 / 3.0}, new double[3]));
+    double[] shares = {2, -0.5, 1 / 3.0};
+    arithmetic(cases, 42, "DIV", false, numbers, PICTURE.affine(shares, new double[3]));
   }
 
   private static void point(
@@ -234,7 +234,12 @@ class TfliteOperatorsTest {
 
   /** With a constant a channel, after a pooling of one pixel that leaves the channels first. */
   private static void arithmetic(
-      List<Case> cases, int code, String name, boolean constantFirst, float[] numbers, Grid expected) {
+      List<Case> cases,
+      int code,
+      String name,
+      boolean constantFirst,
+      float[] numbers,
+      Grid expected) {
     for (boolean pooled : new boolean[] {false, true}) {
       cases.add(
           new Case(
