@@ -1,5 +1,6 @@
 package org.diyml.engine.dl4j;
 
+import java.util.concurrent.ThreadFactory;
 import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
@@ -31,6 +32,21 @@ final class SingleThread implements AutoCloseable {
     Nd4j.getBackend();
     openblas.blas_set_num_threads(1);
     return new SingleThread(NativeOpsHolder.getInstance().getDeviceNativeOps());
+  }
+
+  /** Makes threads that keep their native work to themselves for as long as they live. */
+  static ThreadFactory threads(String name) {
+    return task -> {
+      Runnable alone =
+          () -> {
+            try (SingleThread scope = enter()) {
+              task.run();
+            }
+          };
+      Thread thread = new Thread(alone, name);
+      thread.setDaemon(true);
+      return thread;
+    };
   }
 
   @Override
