@@ -51,7 +51,7 @@ final class HeadNetwork {
                     .dropOut(1 - DROPOUT)
                     .build())
             .build();
-    MultiLayerNetwork network = new MultiLayerNetwork(configuration);
+    MultiLayerNetwork network = new MultiLayerNetwork(SingleDecay.of(configuration));
     network.init();
     return network;
   }

@@ -30,8 +30,23 @@ final class LearningRate {
     }
   }
 
-  void set(double rate) {
-    updaters.forEach(updater -> updater.setLrAndSchedule(rate, null));
+  /**
+   * Sets the rate of a step.
+   *
+   * @param step from 0
+   */
+  void set(double rate, long step) {
+    updaters.forEach(updater -> updater.setLrAndSchedule(rate * correction(updater, step), null));
+  }
+
+  /**
+   * ND4J's Nadam leaves out that its second moment begins at 0, and so took first steps of sixty
+   * times the rate.
+   */
+  private static double correction(IUpdater updater, long step) {
+    return updater instanceof Nadam
+        ? Math.sqrt(1 - Math.pow(((Nadam) updater).getBeta2(), step + 1))
+        : 1;
   }
 
   /** The framework's updater for a way down. */

@@ -2,7 +2,7 @@ package org.diyml.engine.dl4j;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.diyml.engine.Augmentation;
+import org.diyml.engine.pictures.Augmentation;
 import org.diyml.engine.PictureSet;
 import org.diyml.engine.Recipe;
 import org.diyml.engine.dl4j.step.Examples;

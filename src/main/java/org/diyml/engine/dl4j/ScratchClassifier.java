@@ -81,6 +81,11 @@ public final class ScratchClassifier implements Predictor {
     return inputSize;
   }
 
+  /** SHA-256 of the weights in hexadecimal: equal for models that are equal bit for bit. */
+  public synchronized String weightsSha256() {
+    return WeightsHash.of(network);
+  }
+
   /**
    * Classifies. One call at a time: a Deeplearning4j network keeps its input while it computes.
    *

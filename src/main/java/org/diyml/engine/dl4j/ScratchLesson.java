@@ -3,7 +3,7 @@ package org.diyml.engine.dl4j;
 import java.util.SplittableRandom;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.diyml.engine.Augmentation;
+import org.diyml.engine.pictures.Augmentation;
 import org.diyml.engine.PictureSet;
 import org.diyml.engine.Recipe;
 import org.diyml.engine.dl4j.step.Examples;

@@ -78,7 +78,7 @@ final class ScratchNetwork {
             .dropOut(1 - DROPOUT)
             .build());
     layers.setInputType(InputType.convolutionalFlat(set.size(), set.size(), planes));
-    MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
+    MultiLayerNetwork network = new MultiLayerNetwork(SingleDecay.of(layers.build()));
     network.init();
     return network;
   }

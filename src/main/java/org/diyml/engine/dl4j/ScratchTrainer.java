@@ -1,7 +1,7 @@
 package org.diyml.engine.dl4j;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.diyml.engine.Augmentation;
+import org.diyml.engine.pictures.Augmentation;
 import org.diyml.engine.Checkpoint;
 import org.diyml.engine.PictureSet;
 import org.diyml.engine.Recipe;

@@ -73,7 +73,7 @@ final class TrainingLoop {
     }
     long done = (epoch - 1L) * stepsPerEpoch + step;
     long all = (long) recipe.epochs() * stepsPerEpoch;
-    rate.set(recipe.descent().rate(done, stepsPerEpoch, all));
+    rate.set(recipe.descent().rate(done, stepsPerEpoch, all), done);
     int from = step * recipe.batchSize();
     int to = Math.min(lesson.examples(), from + recipe.batchSize());
     double loss = lesson.step(from, to);

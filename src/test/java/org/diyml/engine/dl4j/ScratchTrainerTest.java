@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.diyml.engine.Augmentation;
+import org.diyml.engine.pictures.Augmentation;
 import org.diyml.engine.Checkpoint;
 import org.diyml.engine.Descent;
 import org.diyml.engine.EngineFailure;
@@ -126,6 +126,7 @@ class ScratchTrainerTest {
         List<byte[]> pictures = List.of(set.validationPictures());
         assertThat(loaded.probabilities(pictures))
             .isDeepEqualTo(classifier.probabilities(pictures));
+        assertThat(loaded.weightsSha256()).isEqualTo(classifier.weightsSha256());
         assertThat(loaded.labels()).isEqualTo(Bars.LABELS);
         assertThat(loaded.decodeShortSide()).isEqualTo(Bars.SIZE);
       }
