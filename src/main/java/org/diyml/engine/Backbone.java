@@ -27,6 +27,18 @@ public interface Backbone extends AutoCloseable {
    */
   float[][] features(List<byte[]> rgb, int size);
 
+  /**
+   * Computes what is where in pictures, for detectors.
+   *
+   * @param rgb for each picture {@code size·size·3} unsigned bytes
+   * @param size side of the pictures in pixels, a multiple of {@link FeatureMaps#COARSE}
+   * @return the maps of each picture, in the same order
+   * @throws EngineFailure if the runtime fails, or this network gives no maps
+   */
+  default List<FeatureMaps> maps(List<byte[]> rgb, int size) {
+    throw new EngineFailure("the network " + name() + " gives no feature maps");
+  }
+
   /** Frees native memory. No other method may be called afterwards. */
   @Override
   void close();

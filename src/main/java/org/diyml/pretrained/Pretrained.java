@@ -11,7 +11,7 @@ import java.util.Map;
 import org.diyml.engine.Backbone;
 import org.diyml.engine.EngineFailure;
 import org.diyml.engine.Predictor;
-import org.diyml.engine.onnx.DetectionSettings;
+import org.diyml.engine.detection.DetectionSettings;
 import org.diyml.engine.onnx.DetectorAsClassifier;
 import org.diyml.engine.onnx.OnnxBackbone;
 import org.diyml.engine.onnx.OnnxClassifier;

@@ -1,10 +1,13 @@
 package org.diyml.engine.onnx;
 
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.diyml.engine.Backbone;
+import org.diyml.engine.FeatureMaps;
+import org.diyml.engine.HalfFloats;
 
 /**
  * A MobileNetV2 body. Its features are the pooled last map (1,280) followed by the mean of each
@@ -14,6 +17,8 @@ public final class OnnxBackbone implements Backbone {
 
   private static final Set<OnnxOutput> OUTPUTS =
       EnumSet.of(OnnxOutput.FEATURES, OnnxOutput.FEATURE_MAP_16);
+  private static final Set<OnnxOutput> MAPS =
+      EnumSet.of(OnnxOutput.FEATURE_MAP, OnnxOutput.FEATURE_MAP_16);
 
   private final OnnxModelSpec spec;
   private final int pooledLength;
@@ -63,6 +68,31 @@ public final class OnnxBackbone implements Backbone {
           channelMeans(outputs.get(OnnxOutput.FEATURE_MAP_16), features[picture]);
         });
     return features;
+  }
+
+  /** Needs the output {@code featureMap} besides. */
+  @Override
+  public List<FeatureMaps> maps(List<byte[]> rgb, int size) {
+    List<FeatureMaps> maps = new ArrayList<>(rgb.size());
+    network.run(
+        rgb,
+        size,
+        MAPS,
+        (picture, outputs) ->
+            maps.add(
+                new FeatureMaps(
+                    size,
+                    halves(outputs.get(OnnxOutput.FEATURE_MAP_16)),
+                    halves(outputs.get(OnnxOutput.FEATURE_MAP)))));
+    return maps;
+  }
+
+  private static short[] halves(FloatBuffer map) {
+    short[] halves = new short[map.capacity()];
+    for (int i = 0; i < halves.length; i++) {
+      halves[i] = HalfFloats.of(map.get(i));
+    }
+    return halves;
   }
 
   private void channelMeans(FloatBuffer map, float[] target) {

@@ -8,6 +8,9 @@ import java.util.Set;
 import org.diyml.engine.Box;
 import org.diyml.engine.Prediction;
 import org.diyml.engine.Predictor;
+import org.diyml.engine.detection.Detection;
+import org.diyml.engine.detection.DetectionSettings;
+import org.diyml.engine.detection.NonMaximumSuppression;
 import org.diyml.engine.pictures.PictureReader;
 import org.diyml.engine.pictures.RgbPixels;
 
@@ -39,7 +42,6 @@ public final class OnnxDetector implements Predictor {
 
   @Override
   public List<List<Prediction>> predict(List<BufferedImage> pictures) {
-    NonMaximumSuppression suppression = new NonMaximumSuppression(settings);
     List<List<Prediction>> answers = new ArrayList<>();
     network.run(
         pixels(pictures),
@@ -48,7 +50,11 @@ public final class OnnxDetector implements Predictor {
         (index, outputs) -> {
           FloatBuffer boxes = outputs.get(OnnxOutput.BOXES);
           FloatBuffer scores = outputs.get(OnnxOutput.SCORES);
-          answers.add(suppression.apply(candidates(boxes, scores, pictures.get(index))));
+          List<Detection> candidates = candidates(boxes, scores, pictures.get(index));
+          answers.add(
+              NonMaximumSuppression.apply(candidates, settings).stream()
+                  .map(this::prediction)
+                  .toList());
         });
     return answers;
   }
@@ -75,15 +81,19 @@ public final class OnnxDetector implements Predictor {
     return pictures.stream().map(picture -> RgbPixels.squash(picture, spec.inputSize())).toList();
   }
 
-  private List<Prediction> candidates(
+  private Prediction prediction(Detection found) {
+    return new Prediction(spec.labels().get(found.label()), found.score(), found.box());
+  }
+
+  private List<Detection> candidates(
       FloatBuffer boxes, FloatBuffer scores, BufferedImage picture) {
-    List<String> labels = spec.labels();
-    List<Prediction> found = new ArrayList<>();
+    int labels = spec.labels().size();
+    List<Detection> found = new ArrayList<>();
     for (int i = 0; i < scores.capacity(); i++) {
       float score = scores.get(i);
       if (score >= settings.scoreThreshold()) {
-        Box box = box(boxes, i / labels.size(), picture.getWidth(), picture.getHeight());
-        found.add(new Prediction(labels.get(i % labels.size()), score, box));
+        Box box = box(boxes, i / labels, picture.getWidth(), picture.getHeight());
+        found.add(new Detection(i % labels, score, box));
       }
     }
     return found;

@@ -6,7 +6,7 @@ import java.awt.image.Raster;
 /**
  * The one way from a picture to the input of a network, for training and for prediction alike.
  *
- * <p>The picture is squashed to a square; its aspect ratio is not kept. Scaling down averages under
+ * <p>Classifiers see pictures squashed to a square, their aspect ratio not kept. Scaling down averages under
  * a triangle as wide as the source pixels of two target pixels, scaling up is bilinear.
  */
 public final class RgbPixels {
@@ -24,25 +24,33 @@ public final class RgbPixels {
    * @return {@code size·size·3} unsigned bytes, rows from the top, red, green, blue
    */
   public static byte[] squash(BufferedImage picture, int size) {
-    return squash(picture, size, false);
+    return stretch(picture, size, size, false);
   }
 
   /** The same as {@link #squash(BufferedImage, int)} with left and right exchanged. */
   public static byte[] squashMirrored(BufferedImage picture, int size) {
-    return squash(picture, size, true);
+    return stretch(picture, size, size, true);
   }
 
-  private static byte[] squash(BufferedImage picture, int size, boolean mirrored) {
-    ResampleWeights columns = ResampleWeights.of(picture.getWidth(), size, mirrored);
-    ResampleWeights rows = ResampleWeights.of(picture.getHeight(), size, false);
-    float[][] narrowed = new float[picture.getHeight()][size * CHANNELS];
+  /**
+   * Resamples a picture to any size.
+   *
+   * @param width in pixels, of the result
+   * @param height in pixels, of the result
+   * @param mirrored whether left and right are exchanged
+   * @return {@code width·height·3} unsigned bytes, rows from the top, red, green, blue
+   */
+  public static byte[] stretch(BufferedImage picture, int width, int height, boolean mirrored) {
+    ResampleWeights columns = ResampleWeights.of(picture.getWidth(), width, mirrored);
+    ResampleWeights rows = ResampleWeights.of(picture.getHeight(), height, false);
+    float[][] narrowed = new float[picture.getHeight()][width * CHANNELS];
     RowSource source = RowSource.of(picture);
     for (int y = 0; y < narrowed.length; y++) {
       columns.acrossPixels(source.row(y), narrowed[y]);
     }
-    byte[] rgb = new byte[size * size * CHANNELS];
-    float[] sum = new float[size * CHANNELS];
-    for (int y = 0; y < size; y++) {
+    byte[] rgb = new byte[width * height * CHANNELS];
+    float[] sum = new float[width * CHANNELS];
+    for (int y = 0; y < height; y++) {
       rows.acrossRows(narrowed, y, sum);
       int offset = y * sum.length;
       for (int i = 0; i < sum.length; i++) {

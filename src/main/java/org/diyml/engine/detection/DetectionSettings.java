@@ -1,4 +1,4 @@
-package org.diyml.engine.onnx;
+package org.diyml.engine.detection;
 
 /**
  * Which of a detector's candidates count.
