@@ -43,6 +43,15 @@ public final class HalfFloats {
     return Float.intBitsToFloat(sign | rebased << 23 | fraction << DROPPED_BITS);
   }
 
+  /** The nearest of each of {@code values}. */
+  public static short[] narrow(float[] values) {
+    short[] halves = new short[values.length];
+    for (int i = 0; i < values.length; i++) {
+      halves[i] = of(values[i]);
+    }
+    return halves;
+  }
+
   /** Widens all of {@code halves} into {@code target} from {@code offset} on. */
   public static void widen(short[] halves, float[] target, int offset) {
     for (int i = 0; i < halves.length; i++) {

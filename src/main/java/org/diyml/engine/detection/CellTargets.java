@@ -14,7 +14,7 @@ final class CellTargets {
   static final int IGNORED = -2;
 
   /** A cell is responsible for objects whose centre is at most so many cells away, each way. */
-  static final double REACH = Double.parseDouble(System.getProperty("reach", "1.5"));
+  private static final double REACH = 1.5;
 
   private final int[] objectOf;
   private final int responsible;
@@ -29,28 +29,18 @@ final class CellTargets {
     Arrays.fill(objectOf, NOTHING);
     double[] area = new double[grid.cells()];
     Arrays.fill(area, Double.POSITIVE_INFINITY);
+    objects.stream()
+        .filter(TruthBox::crowd)
+        .forEach(crowd -> ignore(grid, crowd.box(), objectOf));
     for (int i = 0; i < objects.size(); i++) {
-      TruthBox object = objects.get(i);
-      if (object.crowd()) {
-        ignore(grid, object.box(), objectOf);
-      }
-    }
-    for (int i = 0; i < objects.size(); i++) {
-      if (objects.get(i).crowd()) {
-        continue;
-      }
       Box box = objects.get(i).box();
       double size = box.width() * box.height();
-      for (int cell = 0; cell < objectOf.length; cell++) {
-        if (size < area[cell] && isNear(grid, cell, box)) {
+      int nearest = nearest(grid, box);
+      for (int cell = 0; cell < objectOf.length && !objects.get(i).crowd(); cell++) {
+        if (size < area[cell] && (cell == nearest || isNear(grid, cell, box))) {
           objectOf[cell] = i;
           area[cell] = size;
         }
-      }
-      int nearest = nearest(grid, box);
-      if (size < area[nearest]) {
-        objectOf[nearest] = i;
-        area[nearest] = size;
       }
     }
     return new CellTargets(objectOf);

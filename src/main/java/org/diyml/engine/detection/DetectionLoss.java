@@ -1,27 +1,48 @@
 package org.diyml.engine.detection;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.diyml.engine.Box;
+import org.diyml.engine.Targets;
 
 /**
  * What is wrong with a detector's numbers for a batch of pictures, and how to change them.
  *
- * <p>For boxes it is {@link BoxLoss}, for scores the quality focal loss of Li et al. 2020: a cell
- * is asked to score its object's label with the overlap that its box has now, all else with 0, and
- * a score that is nearly right hardly counts. The latter also keeps the many empty cells and common
- * labels from drowning the others. The loss is the sum over all cells, divided by the number of
- * cells that have an object.
+ * <p>For boxes it is {@link BoxLoss}, for labels cross-entropy, both in cells that have an object;
+ * for fits the quality focal loss of Li et al. 2020: a cell is asked for the overlap that its box
+ * has with its object now, for 0 without one, and an answer that is nearly right hardly counts, so
+ * that the many empty cells do not drown the others. The loss is the sum over all cells, divided by
+ * the number of cells that have an object.
  */
 public final class DetectionLoss {
 
-  static final double BOX_WEIGHT = Double.parseDouble(System.getProperty("boxw", "2"));
+  /** Of boxes in the sum; that of fits and labels is 1. */
+  static final double BOX_WEIGHT = 2;
+
   private static final double LEAST = 1e-12;
 
   private final Grid grid;
 
+  private final float ofTruth;
+  private final float ofOthers;
+  private final float[] labelWeights;
+
+  /** The plain truth, each label the same. */
   public DetectionLoss(Grid grid) {
+    this(grid, Targets.PLAIN, new int[0]);
+  }
+
+  /**
+   * Makes the loss.
+   *
+   * @param targets what is asked about labels
+   * @param truth the label of each object that is learned from, for the weights of rare labels
+   */
+  public DetectionLoss(Grid grid, Targets targets, int[] truth) {
     this.grid = grid;
+    this.ofTruth = targets.ofTruth(grid.labels());
+    this.ofOthers = targets.ofOthers(grid.labels());
+    this.labelWeights = targets.weights(truth, grid.labels());
   }
 
   /**
@@ -33,79 +54,77 @@ public final class DetectionLoss {
    * @return the loss
    */
   public double of(float[] raw, List<List<TruthBox>> objects, float[] gradient) {
-    List<CellTargets> targets = new ArrayList<>();
-    int responsible = 0;
-    for (List<TruthBox> picture : objects) {
-      CellTargets found = CellTargets.of(grid, picture);
-      targets.add(found);
-      responsible += found.responsible();
-    }
+    Arrays.fill(gradient, 0);
+    List<CellTargets> targets =
+        objects.stream().map(picture -> CellTargets.of(grid, picture)).toList();
+    int responsible = targets.stream().mapToInt(CellTargets::responsible).sum();
     double scale = 1.0 / Math.max(1, responsible);
     double loss = 0;
-    for (int picture = 0; picture < targets.size(); picture++) {
-      int offset = picture * grid.numbers();
+    for (int i = 0; i < targets.size(); i++) {
+      Picture picture = new Picture(raw, i * grid.numbers(), gradient, scale);
       for (int cell = 0; cell < grid.cells(); cell++) {
-        loss += cell(raw, offset, cell, targets.get(picture), objects.get(picture), gradient, scale);
+        int object = targets.get(i).objectOf(cell);
+        if (object == CellTargets.NOTHING) {
+          loss += picture.fit(cell, 0);
+        } else if (object != CellTargets.IGNORED) {
+          loss += picture.object(cell, objects.get(i).get(object));
+        }
       }
     }
     return loss * scale;
   }
 
-  private double cell(
-      float[] raw,
-      int offset,
-      int cell,
-      CellTargets targets,
-      List<TruthBox> objects,
-      float[] gradient,
-      double scale) {
-    int object = targets.objectOf(cell);
-    for (int number = 0; number < Grid.BOX_NUMBERS + grid.labels(); number++) {
-      gradient[offset + number * grid.cells() + cell] = 0;
+  /** The numbers of one picture, from {@code offset} on. */
+  private final class Picture {
+    private final float[] raw;
+    private final int offset;
+    private final float[] gradient;
+    private final double scale;
+
+    Picture(float[] raw, int offset, float[] gradient, double scale) {
+      this.raw = raw;
+      this.offset = offset;
+      this.gradient = gradient;
+      this.scale = scale;
     }
-    if (object == CellTargets.IGNORED) {
-      return 0;
-    }
-    double loss = 0;
-    double overlap = 0;
-    if (object != CellTargets.NOTHING) {
-      Box truth = objects.get(object).box();
+
+    double object(int cell, TruthBox object) {
       Box found = grid.box(raw, offset, cell);
-      overlap = found.overlap(truth);
-      BoxLoss box = BoxLoss.of(found, truth);
-      loss += BOX_WEIGHT * box.value();
-      spread(box, found, gradient, offset + cell, BOX_WEIGHT * scale);
+      BoxLoss box = BoxLoss.of(found, object.box());
+      descend(0, cell, BOX_WEIGHT * Grid.STRIDE * (box.byLeft() + box.byRight()));
+      descend(1, cell, BOX_WEIGHT * Grid.STRIDE * (box.byTop() + box.byBottom()));
+      descend(2, cell, BOX_WEIGHT * found.width() / 2 * (box.byRight() - box.byLeft()));
+      descend(3, cell, BOX_WEIGHT * found.height() / 2 * (box.byBottom() - box.byTop()));
+      return BOX_WEIGHT * box.value()
+          + fit(cell, found.overlap(object.box()))
+          + label(cell, object.label());
     }
-    for (int label = 0; label < grid.labels(); label++) {
-      boolean asked = object != CellTargets.NOTHING && objects.get(object).label() == label;
-      int place = offset + grid.place(label, cell);
-      loss += score(raw[place], asked ? overlap : 0, gradient, place, scale);
+
+    double fit(int cell, double asked) {
+      double fit = Grid.sigmoid(raw[offset + grid.place(Grid.FIT, cell)]);
+      double entropy =
+          -asked * Math.log(Math.max(LEAST, fit))
+              - (1 - asked) * Math.log(Math.max(LEAST, 1 - fit));
+      double distance = fit - asked;
+      double slope = distance * distance + 2 * fit * (1 - fit) * entropy;
+      descend(Grid.FIT, cell, distance * slope);
+      return distance * distance * entropy;
     }
-    return loss;
-  }
 
-  /** From slopes by edges to slopes by the cell's numbers. */
-  private void spread(BoxLoss loss, Box found, float[] gradient, int place, double scale) {
-    int cells = grid.cells();
-    gradient[place] = (float) (scale * Grid.STRIDE * (loss.byLeft() + loss.byRight()));
-    gradient[place + cells] = (float) (scale * Grid.STRIDE * (loss.byTop() + loss.byBottom()));
-    gradient[place + 2 * cells] =
-        (float) (scale * found.width() / 2 * (loss.byRight() - loss.byLeft()));
-    gradient[place + 3 * cells] =
-        (float) (scale * found.height() / 2 * (loss.byBottom() - loss.byTop()));
-  }
+    private double label(int cell, int truth) {
+      double[] probabilities = grid.labelProbabilities(raw, offset, cell);
+      double weight = labelWeights[truth];
+      double loss = 0;
+      for (int label = 0; label < probabilities.length; label++) {
+        double asked = label == truth ? ofTruth : ofOthers;
+        loss -= weight * asked * Math.log(Math.max(LEAST, probabilities[label]));
+        descend(Grid.BEFORE_LABELS + label, cell, weight * (probabilities[label] - asked));
+      }
+      return loss;
+    }
 
-  private static double score(
-      float raw, double asked, float[] gradient, int place, double scale) {
-    double score = Grid.sigmoid(raw);
-    double entropy =
-        -asked * Math.log(Math.max(LEAST, score))
-            - (1 - asked) * Math.log(Math.max(LEAST, 1 - score));
-    double distance = score - asked;
-    double slope =
-        distance * distance * distance
-            + 2 * distance * score * (1 - score) * entropy;
-    gradient[place] = (float) (scale * slope);
-    return distance * distance * entropy;
+    private void descend(int number, int cell, double slope) {
+      gradient[offset + grid.place(number, cell)] = (float) (scale * slope);
+    }
   }
 }

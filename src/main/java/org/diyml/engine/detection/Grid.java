@@ -7,11 +7,13 @@ import org.diyml.engine.FeatureMaps;
 
 /**
  * The cells of a detector's output and what their numbers mean. A cell has four numbers for its
- * box, then one for each label, whose sigmoid is the score; a number of all cells lies together:
- * {@code [4 + labels, side, side]}.
+ * box, one that tells whether it has an object, and one for each label; a number of all cells lies
+ * together: {@code [5 + labels, side, side]}.
  *
- * <p>The first two are the distance of the box's centre from the cell's, in cells; the others the
- * natural logarithm of its width and height in cells.
+ * <p>The first two are the distance of the box's centre from the cell's, in cells, the next the
+ * natural logarithm of its width and height in cells. The sigmoid of the fifth is how well the box
+ * fits an object, whatever it is; the softmax of the others is what it is. The score of a label is
+ * the product of both, so that an object is found even where it is like nothing that was learned.
  *
  * @param side cells along a side of the square
  * @param labels how many there are
@@ -19,7 +21,10 @@ import org.diyml.engine.FeatureMaps;
 public record Grid(int side, int labels) {
 
   /** Numbers of a cell before those of the labels. */
-  public static final int BOX_NUMBERS = 4;
+  public static final int BEFORE_LABELS = 5;
+
+  /** Place of the number that tells whether there is an object. */
+  public static final int FIT = 4;
 
   /** Pixels a cell. */
   public static final int STRIDE = FeatureMaps.FINE;
@@ -34,7 +39,7 @@ public record Grid(int side, int labels) {
 
   /** How many numbers a picture has. */
   public int numbers() {
-    return (BOX_NUMBERS + labels) * cells();
+    return (BEFORE_LABELS + labels) * cells();
   }
 
   double centreX(int cell) {
@@ -58,23 +63,54 @@ public record Grid(int side, int labels) {
     return STRIDE * Math.exp(Math.min(log, LARGEST_LOG));
   }
 
-  /** The place of a label's number of a cell, within a picture. */
-  int place(int label, int cell) {
-    return (BOX_NUMBERS + label) * cells() + cell;
+  /** The place of a cell's number, within a picture. */
+  int place(int number, int cell) {
+    return number * cells() + cell;
+  }
+
+  /** What the cell's object is: a probability for each label. */
+  double[] labelProbabilities(float[] raw, int offset, int cell) {
+    double[] probabilities = new double[labels];
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int label = 0; label < labels; label++) {
+      probabilities[label] = raw[offset + place(BEFORE_LABELS + label, cell)];
+      largest = Math.max(largest, probabilities[label]);
+    }
+    double sum = 0;
+    for (int label = 0; label < labels; label++) {
+      probabilities[label] = Math.exp(probabilities[label] - largest);
+      sum += probabilities[label];
+    }
+    for (int label = 0; label < labels; label++) {
+      probabilities[label] /= sum;
+    }
+    return probabilities;
   }
 
   /**
-   * Every box with a score of at least {@code leastScore}, in pixels of the square.
+   * The objects of a picture.
    *
    * @param raw numbers of the picture from {@code offset} on
+   * @return best first, in pixels of the square
    */
-  public List<Detection> decode(float[] raw, int offset, double leastScore) {
+  public List<Detection> detect(float[] raw, int offset, DetectionSettings settings) {
+    List<Detection> candidates = candidates(raw, offset, settings.scoreThreshold());
+    return BoxVoting.apply(NonMaximumSuppression.apply(candidates, settings), candidates);
+  }
+
+  private List<Detection> candidates(float[] raw, int offset, double leastScore) {
     List<Detection> found = new ArrayList<>();
-    for (int label = 0; label < labels; label++) {
-      for (int cell = 0; cell < cells(); cell++) {
-        double score = sigmoid(raw[offset + place(label, cell)]);
+    for (int cell = 0; cell < cells(); cell++) {
+      double fit = sigmoid(raw[offset + place(FIT, cell)]);
+      if (fit < leastScore) {
+        continue;
+      }
+      Box box = box(raw, offset, cell);
+      double[] probabilities = labelProbabilities(raw, offset, cell);
+      for (int label = 0; label < labels; label++) {
+        double score = fit * probabilities[label];
         if (score >= leastScore) {
-          found.add(new Detection(label, score, box(raw, offset, cell)));
+          found.add(new Detection(label, score, box));
         }
       }
     }

@@ -88,11 +88,9 @@ public final class OnnxBackbone implements Backbone {
   }
 
   private static short[] halves(FloatBuffer map) {
-    short[] halves = new short[map.capacity()];
-    for (int i = 0; i < halves.length; i++) {
-      halves[i] = HalfFloats.of(map.get(i));
-    }
-    return halves;
+    float[] values = new float[map.capacity()];
+    map.get(values);
+    return HalfFloats.narrow(values);
   }
 
   private void channelMeans(FloatBuffer map, float[] target) {

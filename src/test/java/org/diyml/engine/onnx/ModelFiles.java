@@ -17,7 +17,10 @@ final class ModelFiles {
 
   private static final Path BUNDLED = Path.of("src/main/resources/models");
   private static final Map<OnnxOutput, String> BODY =
-      Map.of(OnnxOutput.FEATURES, "features", OnnxOutput.FEATURE_MAP_16, "feature_map_16");
+      Map.of(
+          OnnxOutput.FEATURES, "features",
+          OnnxOutput.FEATURE_MAP, "feature_map",
+          OnnxOutput.FEATURE_MAP_16, "feature_map_16");
 
   private ModelFiles() {}
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import org.diyml.engine.Backbone;
 import org.diyml.engine.EngineFailure;
+import org.diyml.engine.FeatureMaps;
+import org.diyml.engine.HalfFloats;
 import org.diyml.engine.InputSize;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,33 @@ class OnnxBackboneTest {
       }
       assertThat(backbone.features(List.of(), 96)).isEmpty();
     }
+  }
+
+  @Test
+  void givesMapsOfBothStrides() {
+    List<byte[]> pictures = noise(3, 160);
+    try (Backbone backbone = open(ModelFiles.backbone())) {
+      List<FeatureMaps> maps = backbone.maps(pictures, 160);
+      float[][] features = backbone.features(pictures, 160);
+
+      assertThat(maps).hasSize(3);
+      assertThat(maps.get(1).side16()).isEqualTo(10);
+      assertThat(maps.get(1).channels16()).isEqualTo(576);
+      assertThat(maps.get(1).side32()).isEqualTo(5);
+      assertThat(maps.get(1).channels32()).isEqualTo(1280);
+      assertThat(mean(maps.get(1).stride16(), 7, 100))
+          .isCloseTo((double) features[1][1287], within(0.01));
+      assertThat(mean(maps.get(1).stride32(), 9, 25))
+          .isCloseTo((double) features[1][9], within(0.01));
+    }
+  }
+
+  private static double mean(short[] map, int channel, int cells) {
+    double sum = 0;
+    for (int cell = 0; cell < cells; cell++) {
+      sum += HalfFloats.toFloat(map[channel * cells + cell]);
+    }
+    return sum / cells;
   }
 
   @Test

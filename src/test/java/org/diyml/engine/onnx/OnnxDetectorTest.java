@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.diyml.engine.Box;
 import org.diyml.engine.Prediction;
+import org.diyml.engine.detection.DetectionSettings;
 import org.diyml.engine.Predictor;
 import org.junit.jupiter.api.Test;
 
