@@ -10,7 +10,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import com.google.protobuf.ByteString;
+import com.google.protobuf.UnsafeByteOperations;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -82,7 +82,7 @@ public final class GraphWriter {
   private static TensorProto.Builder initializer(TensorProto.DataType type, ByteBuffer bytes) {
     return TensorProto.newBuilder()
         .setDataType(type.getNumber())
-        .setRawData(ByteString.copyFrom(bytes));
+        .setRawData(UnsafeByteOperations.unsafeWrap(bytes));
   }
 
   private String add(TensorProto.Builder constant) {

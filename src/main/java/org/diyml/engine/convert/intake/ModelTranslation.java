@@ -13,7 +13,7 @@ import org.diyml.engine.convert.tflite.TfliteTranslation;
 
 /**
  * Makes ONNX of a model file, whatever of the known formats it has. Nothing in the file is
- * executed. The heap needed is about eight times the file.
+ * executed. The heap needed is about four times the weights as 32-bit floats.
  */
 public final class ModelTranslation {
 
