@@ -2,17 +2,12 @@ package org.diyml.deployments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.diyml.dataset.PictureCheck;
+import org.diyml.dataset.ReceivedPictures;
 import org.diyml.engine.Prediction;
 import org.diyml.engine.Predictor;
-import org.diyml.engine.pictures.PictureReader;
-import org.diyml.engine.pictures.UnreadablePicture;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.json.Json;
@@ -29,7 +24,7 @@ public class Inference {
   @Inject private LiveModels live;
   @Inject private TrainedModels trained;
   @Inject private Pretrained pretrained;
-  @Inject private PictureCheck check;
+  @Inject private ReceivedPictures pictures;
   @Inject private Json json;
 
   /** What answers for a key; nothing when the key opens nothing. */
@@ -71,28 +66,11 @@ public class Inference {
     for (ReceivedFile file : files) {
       long start = System.nanoTime();
       List<Prediction> all =
-          predictor.predict(List.of(decode(file, predictor.decodeShortSide()))).get(0);
+          predictor.predict(List.of(pictures.decode(file, predictor.decodeShortSide()))).get(0);
       double milliseconds = (System.nanoTime() - start) / NANOS_OF_A_MILLI;
       answers.add(new Answer(model.deploymentId(), name, all, milliseconds));
     }
     return answers;
-  }
-
-  private BufferedImage decode(ReceivedFile file, int shortSide) {
-    PictureReader reader = check.reader();
-    try {
-      if (file.isTooLarge()) {
-        throw new UnreadablePicture(
-            UnreadablePicture.Reason.TOO_MANY_BYTES, file.bytes() + " bytes");
-      }
-      return reader.read(file.path(), shortSide);
-    } catch (UnreadablePicture e) {
-      throw UserError.of(
-              ErrorKind.MALFORMED, "inference.unreadable", file.name(), check.reason(e))
-          .causedBy(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Answer cut(Answer answer, AnswerLimits limits) {

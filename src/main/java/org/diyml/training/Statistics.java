@@ -29,7 +29,14 @@ public class Statistics {
   public record ImageAnswer(long imageId, String label, String answer, float probability) {}
 
   /** All statistics of an iteration, with the images that its positions mean. */
-  public record OfIteration(ClassificationStatistics figures, ValidationAnswers answers) {}
+  public record OfIteration(ClassificationStatistics figures, ValidationAnswers answers) {
+    /** The most confident mistakes first, not necessarily all. */
+    public List<ImageAnswer> mistakes() {
+      return figures.mistakes().stream()
+          .map(mistake -> answer(answers, mistake.position(), mistake.answer()))
+          .toList();
+    }
+  }
 
   /**
    * All statistics of an iteration.

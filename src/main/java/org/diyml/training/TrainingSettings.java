@@ -61,8 +61,11 @@ public record TrainingSettings(
   /** A network that is trained as a whole. */
   public static final String SCRATCH = "scratch";
 
-  static final String BALANCED = "balanced";
-  static final String UNBALANCED = "none";
+  /** Rare labels weigh more. */
+  public static final String BALANCED = "balanced";
+
+  /** All images weigh the same. */
+  public static final String UNBALANCED = "none";
 
   /** Good for most projects. */
   public static final TrainingSettings DEFAULT =

@@ -8,7 +8,6 @@ import org.diyml.engine.metrics.ClassificationStatistics;
 import org.diyml.engine.metrics.PrecisionRecallCurve;
 import org.diyml.engine.metrics.ThresholdCurve;
 import org.diyml.training.Statistics;
-import org.diyml.training.ValidationAnswers;
 
 /** All statistics of a classifier, its most confident mistakes by image. */
 public record StatisticsView(
@@ -24,7 +23,6 @@ public record StatisticsView(
 
   static StatisticsView of(Statistics.OfIteration found) {
     ClassificationStatistics figures = found.figures();
-    ValidationAnswers answers = found.answers();
     return new StatisticsView(
         figures.pictures(),
         figures.metrics(),
@@ -34,14 +32,6 @@ public record StatisticsView(
         figures.precisionRecall(),
         figures.thresholds(),
         figures.calibration(),
-        figures.mistakes().stream()
-            .map(
-                mistake ->
-                    new Statistics.ImageAnswer(
-                        answers.images()[mistake.position()],
-                        answers.labels().get(mistake.truth()),
-                        answers.labels().get(mistake.answer()),
-                        mistake.probability()))
-            .toList());
+        found.mistakes());
   }
 }

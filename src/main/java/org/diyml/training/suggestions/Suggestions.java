@@ -63,8 +63,13 @@ public class Suggestions {
    * @throws UserError not found when there is none
    */
   public SuggestionRun get(long projectId) {
+    return find(projectId).orElseThrow(() -> UserError.notFound("suggestion.none"));
+  }
+
+  /** The newest run of a project; nothing when none was asked for. */
+  public Optional<SuggestionRun> find(long projectId) {
     access.require(projectId, Permission.VIEW);
-    return newest(projectId).orElseThrow(() -> UserError.notFound("suggestion.none"));
+    return newest(projectId);
   }
 
   /** What is suggested for images that are still unlabelled, the most uncertain first. */

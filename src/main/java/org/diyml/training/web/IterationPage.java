@@ -1,30 +1,33 @@
 package org.diyml.training.web;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import java.util.List;
+import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.projects.Permission;
 import org.diyml.training.ClassificationFigures;
 import org.diyml.training.IterationReport;
 import org.diyml.training.Iterations;
+import org.diyml.training.Statistics;
 
 /** Shows what came out of an iteration. */
 @Named
-@ViewScoped
-public class IterationPage implements Serializable {
-  private static final long serialVersionUID = 1L;
+@RequestScoped
+public class IterationPage {
+  private static final int MISTAKES = 12;
 
   @Inject private Iterations iterations;
+  @Inject private Statistics statistics;
   @Inject private LearningChart charts;
+  @Inject private Facts facts;
 
   private String given;
+  private IterationReport report;
   private IterationRow row;
   private Result result;
-  private SettingsForm settings;
-  private String accuracyChart;
-  private String lossChart;
+  private List<Statistics.ImageAnswer> mistakes;
 
   /**
    * Loads the iteration that the address names.
@@ -32,23 +35,24 @@ public class IterationPage implements Serializable {
    * @throws UserError not found when there is none
    */
   public void open(long projectId) {
-    IterationReport report =
-        iterations.report(iterations.get(projectId, parse(given), Permission.VIEW));
+    int number = IterationAddress.number(given);
+    report = iterations.report(iterations.get(projectId, number, Permission.VIEW));
     row = new IterationRow(report);
-    settings = new SettingsForm(report.settings());
-    result =
-        report.metrics() instanceof ClassificationFigures figures ? new Result(figures) : null;
-    if (!report.history().isEmpty()) {
-      accuracyChart = charts.accuracy(report.history());
-      lossChart = charts.loss(report.history());
+    if (report.metrics() instanceof ClassificationFigures figures) {
+      result = new Result(figures);
+      mistakes = mistakes(projectId, number);
     }
   }
 
-  private static int parse(String text) {
+  private List<Statistics.ImageAnswer> mistakes(long projectId, int number) {
     try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw UserError.notFound("iteration.notFound").causedBy(e);
+      return statistics.of(projectId, number).mistakes().stream().limit(MISTAKES).toList();
+    } catch (UserError e) {
+      if (e.kind() == ErrorKind.CONFLICT) {
+        // It is of a time when answers were not kept: there is less to show.
+        return null;
+      }
+      throw e;
     }
   }
 
@@ -65,23 +69,36 @@ public class IterationPage implements Serializable {
     return row;
   }
 
-  /** What came out; null unless it succeeded. */
+  /** Everything about it. */
+  public IterationReport getReport() {
+    return report;
+  }
+
+  /** What came out; null unless it succeeded and is a classifier. */
   public Result getResult() {
     return result;
   }
 
-  /** What it was started with. */
-  public SettingsForm getSettings() {
-    return settings;
+  /** The most confident mistakes; null when its answers for single images were not kept. */
+  public List<Statistics.ImageAnswer> getMistakes() {
+    return mistakes;
   }
 
-  /** Null before the first epoch. */
   public String getAccuracyChart() {
-    return accuracyChart;
+    return charts.accuracy(report.history());
   }
 
-  /** Null before the first epoch. */
   public String getLossChart() {
-    return lossChart;
+    return charts.loss(report.history());
+  }
+
+  /** What it was started with. */
+  public List<Fact> getSettings() {
+    return facts.settings(report);
+  }
+
+  /** What it was made of. */
+  public List<Fact> getEnvironment() {
+    return facts.environment(report);
   }
 }

@@ -1,12 +1,11 @@
 package org.diyml.training.web;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import org.diyml.jobs.Job;
 import org.diyml.training.IterationReport;
-import org.diyml.training.TrainingEpoch;
 
 /** An iteration as the list shows it. */
 public final class IterationRow implements Serializable {
@@ -16,27 +15,27 @@ public final class IterationRow implements Serializable {
   private final String state;
   private final boolean working;
   private final boolean stopping;
-  private final double progress;
-  private final int epoch;
-  private final int epochs;
   private final Double accuracy;
   private final String failure;
   private final Instant queuedAt;
+  private final Instant startedAt;
+  private final Instant finishedAt;
+  private final String preset;
   private final boolean comparable;
+  private boolean ticked;
 
   IterationRow(IterationReport report) {
     Job job = report.iteration().getJob();
-    List<TrainingEpoch> history = report.history();
     this.number = report.iteration().getNumber();
     this.state = job.getState().word();
     this.working = !job.getState().isFinal();
     this.stopping = working && job.isCancelRequested();
-    this.progress = job.getProgress();
-    this.epoch = history.isEmpty() ? 0 : history.get(history.size() - 1).getEpoch();
-    this.epochs = report.settings().epochs();
-    this.accuracy = report.metrics() == null ? null : report.score();
+    this.accuracy = report.score();
     this.failure = job.getFailure();
     this.queuedAt = job.getQueuedAt();
+    this.startedAt = job.getStartedAt();
+    this.finishedAt = job.getFinishedAt();
+    this.preset = Preset.behind(report.settings()).map(Preset::getWord).orElse("own");
     this.comparable = report.comparable();
   }
 
@@ -59,21 +58,6 @@ public final class IterationRow implements Serializable {
     return stopping;
   }
 
-  /** From 0 to 1. */
-  public double getProgress() {
-    return progress;
-  }
-
-  /** The last epoch that is done; 0 before. */
-  public int getEpoch() {
-    return epoch;
-  }
-
-  /** How many epochs it may have. */
-  public int getEpochs() {
-    return epochs;
-  }
-
   /** From 0 to 1; null until it succeeded. */
   public Double getAccuracy() {
     return accuracy;
@@ -89,8 +73,29 @@ public final class IterationRow implements Serializable {
     return Date.from(queuedAt);
   }
 
+  /** How long it took; null until it ended. */
+  public Double getSeconds() {
+    return startedAt == null || finishedAt == null
+        ? null
+        : (Double) (Duration.between(startedAt, finishedAt).toMillis() / 1000.0);
+  }
+
+  /** The word of the preset with whose settings it ran; {@code own} for none. */
+  public String getPreset() {
+    return preset;
+  }
+
   /** Whether its figures can be compared with those of one that is started now. */
   public boolean isComparable() {
     return comparable;
+  }
+
+  /** Whether the user chose it to be compared. */
+  public boolean isTicked() {
+    return ticked;
+  }
+
+  public void setTicked(boolean ticked) {
+    this.ticked = ticked;
   }
 }

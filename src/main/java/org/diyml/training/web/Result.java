@@ -1,46 +1,34 @@
 package org.diyml.training.web;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.diyml.training.ClassificationFigures;
 
-/** What came out of an iteration that succeeded. */
-public final class Result implements Serializable {
-  private static final long serialVersionUID = 1L;
+/** What a classifier reached on images that it did not learn from, as a page shows it. */
+public final class Result {
+  private static final double PERCENT = 100;
 
-  private final double accuracy;
-  private final double low;
-  private final double high;
+  /** Nobody notices when percentages are off by so many points. */
+  private static final double TRUSTED = 5;
+
+  private final ClassificationFigures figures;
   private final int images;
-  private final List<LabelRow> labels;
   private final List<ConfusionRow> confusion = new ArrayList<>();
 
-  Result(ClassificationFigures metrics) {
-    this.accuracy = metrics.accuracy();
-    this.low = metrics.intervals().accuracy().get(0);
-    this.high = metrics.intervals().accuracy().get(1);
-    this.images = metrics.perLabel().stream().mapToInt(ClassificationFigures.PerLabel::support).sum();
-    this.labels = metrics.perLabel().stream().map(LabelRow::new).toList();
-    List<String> names = metrics.confusion().labels();
+  /** The view of {@code figures}. */
+  public Result(ClassificationFigures figures) {
+    this.figures = figures;
+    this.images =
+        figures.perLabel().stream().mapToInt(ClassificationFigures.PerLabel::support).sum();
+    List<String> names = figures.confusion().labels();
     for (int i = 0; i < names.size(); i++) {
-      confusion.add(new ConfusionRow(names.get(i), i, metrics.confusion().matrix().get(i)));
+      confusion.add(new ConfusionRow(names, i, figures.confusion().matrix().get(i)));
     }
   }
 
-  /** Share of right answers, from 0 to 1. */
-  public double getAccuracy() {
-    return accuracy;
-  }
-
-  /** The true share is hardly below this. */
-  public double getLow() {
-    return low;
-  }
-
-  /** The true share is hardly above this. */
-  public double getHigh() {
-    return high;
+  /** All figures; those that models of old lack are null. */
+  public ClassificationFigures getFigures() {
+    return figures;
   }
 
   /** How many images it was judged on. */
@@ -50,14 +38,23 @@ public final class Result implements Serializable {
 
   /** How many of them it answered rightly. */
   public long getRight() {
-    return Math.round(accuracy * images);
-  }
-
-  public List<LabelRow> getLabels() {
-    return labels;
+    return Math.round(figures.accuracy() * images);
   }
 
   public List<ConfusionRow> getConfusion() {
     return confusion;
+  }
+
+  /** By how many points its percentages are off on average. */
+  public double getMiscalibration() {
+    return figures.calibration().errorBefore() * PERCENT;
+  }
+
+  /** Whether its percentages mean what they say: trusted, or else boasting or modest. */
+  public String getHonesty() {
+    if (getMiscalibration() <= TRUSTED) {
+      return "trusted";
+    }
+    return figures.calibration().temperature() > 1 ? "boasting" : "modest";
   }
 }

@@ -9,40 +9,70 @@ import org.diyml.training.TrainingSettings;
 public final class SettingsForm implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int USUAL_PATIENCE = 5;
-  private static final double PERCENT = 100;
 
+  private final DescentFields descent;
+  private final ExampleFields examples;
+  private String mode;
   private Integer epochs;
   private Integer batchSize;
-  private Double learningRate;
   private Integer validationPercent;
   private boolean stopEarly;
   private Integer patience;
-  private boolean flip;
+  private Integer timeBudgetSeconds;
+  private Long seed;
+  private Integer folds;
 
   SettingsForm(TrainingSettings settings) {
+    this.descent = new DescentFields(settings);
+    this.examples = new ExampleFields(settings);
+    this.mode = settings.mode();
     this.epochs = settings.epochs();
     this.batchSize = settings.batchSize();
-    this.learningRate = settings.learningRate();
-    this.validationPercent = (int) Math.round(settings.validationShare() * PERCENT);
+    this.validationPercent = Percent.of(settings.validationShare()).intValue();
     this.stopEarly = settings.earlyStopping() != null;
     this.patience = stopEarly ? settings.earlyStopping().patience() : USUAL_PATIENCE;
-    this.flip = settings.augmentation().flip();
+    this.timeBudgetSeconds = settings.timeBudgetSeconds();
+    this.seed = settings.seed();
+    this.folds = settings.folds();
   }
 
   /** What to change of the settings; an empty field is sent as such, and refused with its name. */
   ObjectNode changes(Json json) {
     ObjectNode changes = json.object();
+    changes.put("mode", mode);
     changes.put("epochs", epochs);
     changes.put("batchSize", batchSize);
-    changes.put("learningRate", learningRate);
-    changes.put("validationShare", validationPercent == null ? null : validationPercent / PERCENT);
-    changes.putObject("augmentation").put("flip", flip);
+    changes.put("validationShare", Percent.share(validationPercent));
     if (stopEarly) {
       changes.putObject("earlyStopping").put("patience", patience);
     } else {
       changes.putNull("earlyStopping");
     }
+    changes.put("timeBudgetSeconds", timeBudgetSeconds);
+    changes.put("seed", seed);
+    changes.put("folds", folds);
+    descent.addTo(changes);
+    examples.addTo(changes);
     return changes;
+  }
+
+  /** How it steps. */
+  public DescentFields getDescent() {
+    return descent;
+  }
+
+  /** What it is shown. */
+  public ExampleFields getExamples() {
+    return examples;
+  }
+
+  /** As {@link TrainingSettings#mode}. */
+  public String getMode() {
+    return mode;
+  }
+
+  public void setMode(String mode) {
+    this.mode = mode;
   }
 
   public Integer getEpochs() {
@@ -59,14 +89,6 @@ public final class SettingsForm implements Serializable {
 
   public void setBatchSize(Integer batchSize) {
     this.batchSize = batchSize;
-  }
-
-  public Double getLearningRate() {
-    return learningRate;
-  }
-
-  public void setLearningRate(Double learningRate) {
-    this.learningRate = learningRate;
   }
 
   /** Share of newly labelled images that are kept for validation, in per cent. */
@@ -95,11 +117,28 @@ public final class SettingsForm implements Serializable {
     this.patience = patience;
   }
 
-  public boolean isFlip() {
-    return flip;
+  /** Null for as long as it takes. */
+  public Integer getTimeBudgetSeconds() {
+    return timeBudgetSeconds;
   }
 
-  public void setFlip(boolean flip) {
-    this.flip = flip;
+  public void setTimeBudgetSeconds(Integer timeBudgetSeconds) {
+    this.timeBudgetSeconds = timeBudgetSeconds;
+  }
+
+  public Long getSeed() {
+    return seed;
+  }
+
+  public void setSeed(Long seed) {
+    this.seed = seed;
+  }
+
+  public Integer getFolds() {
+    return folds;
+  }
+
+  public void setFolds(Integer folds) {
+    this.folds = folds;
   }
 }

@@ -5,105 +5,77 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.diyml.platform.database.Slice;
 import org.diyml.platform.json.Json;
-import org.diyml.platform.web.Pager;
-import org.diyml.training.Iteration;
-import org.diyml.training.IterationReport;
 import org.diyml.training.Iterations;
+import org.diyml.training.Recommendation;
 import org.diyml.training.TrainingConfigs;
+import org.diyml.training.TrainingSettings;
 
-/** Starts iterations of a project and shows how they go. */
+/** Lets people choose how to train, and starts an iteration. */
 @Named
 @ViewScoped
 public class TrainingPage implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int ROWS = 20;
 
   @Inject private TrainingConfigs configs;
   @Inject private Iterations iterations;
-  @Inject private LearningChart charts;
+  @Inject private Runs runs;
   @Inject private Json json;
 
   private long project;
-  private String page;
   private SettingsForm settings;
-  private List<IterationRow> rows;
-  private Pager pager;
-  private IterationRow current;
-  private String chart;
+  private String chosen;
+  private List<String> reasons = List.of();
 
-  /** Loads the settings and the iterations. */
+  /** Loads the settings. */
   public void open(long projectId) {
     project = projectId;
-    settings = new SettingsForm(configs.get(projectId));
-    refresh();
+    show(configs.get(projectId));
   }
 
-  /** Loads the iterations again. */
-  public void refresh() {
-    Slice<Iteration> slice = iterations.list(project, Pager.range(page, ROWS));
-    List<IterationReport> reports = slice.items().stream().map(iterations::report).toList();
-    rows = reports.stream().map(IterationRow::new).toList();
-    pager = Pager.of(slice);
-    current = null;
-    for (int i = rows.size() - 1; i >= 0 && current == null; i--) {
-      if (rows.get(i).isWorking()) {
-        current = rows.get(i);
-        chart = current.getEpoch() == 0 ? null : charts.accuracy(reports.get(i).history());
-      }
-    }
+  /** Fills the form with a preset; nothing is kept before the start. */
+  public void choose(Preset preset) {
+    show(preset.of(configs.get(project)));
+  }
+
+  /** Fills the form with what suits the images. */
+  public void recommend() {
+    Recommendation recommended = configs.recommend(project);
+    show(recommended.settings());
+    chosen = "recommended";
+    reasons = recommended.reasons().stream().map(Recommendation.Reason::reason).toList();
   }
 
   /** Keeps the settings and starts an iteration with them. */
   public void start() {
-    configs.change(project, settings.changes(json));
+    TrainingSettings kept = configs.change(project, settings.changes(json));
     iterations.start(project, json.object());
-    page = null;
-    refresh();
+    show(kept);
+    runs.toFirst();
   }
 
-  /** Asks an iteration to stop. */
-  public void cancel(int number) {
-    iterations.cancel(project, number);
-    refresh();
-  }
-
-  /** Deletes an iteration and its model. */
-  public void delete(int number) {
-    iterations.delete(project, number);
-    refresh();
-  }
-
-  /** Number of the page from 1, as the address says it. */
-  public String getPage() {
-    return page;
-  }
-
-  public void setPage(String page) {
-    this.page = page;
+  private void show(TrainingSettings shown) {
+    settings = new SettingsForm(shown);
+    chosen = Preset.behind(shown).map(Preset::getWord).orElse("own");
+    reasons = List.of();
   }
 
   public SettingsForm getSettings() {
     return settings;
   }
 
-  /** The iterations, newest first. */
-  public List<IterationRow> getRows() {
-    return rows;
+  /** The presets, the quickest first. */
+  public List<Preset> getPresets() {
+    return Preset.all();
   }
 
-  public Pager getPager() {
-    return pager;
+  /** The preset in the form: its word, {@code recommended}, or {@code own} for none. */
+  public String getChosen() {
+    return chosen;
   }
 
-  /** The oldest iteration that waits or runs; null when there is none. */
-  public IterationRow getCurrent() {
-    return current;
-  }
-
-  /** How the running iteration learns; null before its first epoch. */
-  public String getChart() {
-    return chart;
+  /** Why the recommended settings are as they are. */
+  public List<String> getReasons() {
+    return reasons;
   }
 }

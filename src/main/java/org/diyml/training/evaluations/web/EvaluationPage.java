@@ -1,0 +1,132 @@
+package org.diyml.training.evaluations.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.diyml.platform.database.Range;
+import org.diyml.platform.errors.UserError;
+import org.diyml.platform.json.Json;
+import org.diyml.projects.Permission;
+import org.diyml.training.ClassificationFigures;
+import org.diyml.training.evaluations.Evaluation;
+import org.diyml.training.evaluations.EvaluationResult;
+import org.diyml.training.evaluations.Evaluations;
+import org.diyml.training.web.IterationAddress;
+import org.diyml.training.web.Result;
+
+/** Shows the tests of an iteration on new data, and what one of them found. */
+@Named
+@RequestScoped
+public class EvaluationPage {
+  private static final Range LISTED = new Range(0, 50);
+
+  @Inject private Evaluations evaluations;
+  @Inject private Json json;
+
+  private String given;
+  private List<EvaluationRow> rows;
+  private EvaluationRow row;
+  private int iteration;
+  private ObjectNode found;
+  private Result result;
+
+  /** Loads the tests of the iteration whose number an address has. */
+  public void list(long projectId, String number) {
+    rows =
+        evaluations.list(projectId, IterationAddress.number(number), LISTED).items().stream()
+            .map(evaluation -> row(evaluation, evaluations.result(evaluation)))
+            .toList();
+  }
+
+  /**
+   * Loads the test that the address names.
+   *
+   * @throws UserError not found
+   */
+  public void open() {
+    Evaluation evaluation = evaluations.require(id(), Permission.VIEW);
+    iteration = evaluations.number(evaluation);
+    found = evaluations.result(evaluation);
+    row = row(evaluation, found);
+    if (found != null && found.get("metrics") instanceof ObjectNode metrics) {
+      result = new Result(json.convert(metrics, ClassificationFigures.class));
+    }
+  }
+
+  private long id() {
+    try {
+      return Long.parseLong(given);
+    } catch (NumberFormatException e) {
+      throw UserError.notFound("evaluation.notFound").causedBy(e);
+    }
+  }
+
+  private static EvaluationRow row(Evaluation evaluation, ObjectNode found) {
+    boolean judged = found != null && found.path("metrics").has("accuracy");
+    return new EvaluationRow(
+        evaluation, judged ? (Double) found.path("metrics").get("accuracy").asDouble() : null);
+  }
+
+  /** The id in the address, which may be anything. */
+  public String getGiven() {
+    return given;
+  }
+
+  public void setGiven(String given) {
+    this.given = given;
+  }
+
+  /** The tests of an iteration, newest first. */
+  public List<EvaluationRow> getRows() {
+    return rows;
+  }
+
+  public EvaluationRow getRow() {
+    return row;
+  }
+
+  /** The number of the iteration that was tested. */
+  public int getIteration() {
+    return iteration;
+  }
+
+  /** How good the model was; null when there was nothing to judge it on. */
+  public Result getResult() {
+    return result;
+  }
+
+  /** How many images of the archive it was not judged on. */
+  public int getSkipped() {
+    return found == null ? 0 : found.path("skipped").asInt();
+  }
+
+  /** Labels of the archive that the model does not know; empty when it knows all. */
+  public String getUnknown() {
+    return found == null ? "" : names("unknown");
+  }
+
+  /** Labels of the model that no image of the archive has; empty when there are none. */
+  public String getAbsent() {
+    return found == null ? "" : names("absent");
+  }
+
+  /** What was left out of the archive, and why. */
+  public List<EvaluationResult.Left> getProblems() {
+    return found == null
+        ? List.of()
+        : StreamSupport.stream(found.path("problems").spliterator(), false)
+            .map(p -> new EvaluationResult.Left(p.path("item").asText(), p.path("reason").asText()))
+            .toList();
+  }
+
+  private String names(String which) {
+    return String.join(
+        ", ",
+        StreamSupport.stream(found.path("labels").path(which).spliterator(), false)
+            .map(name -> name.asText())
+            .toList());
+  }
+}

@@ -1,0 +1,41 @@
+package org.diyml.training.trials;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.diyml.dataset.ReceivedPictures;
+import org.diyml.engine.Prediction;
+import org.diyml.platform.errors.ErrorKind;
+import org.diyml.platform.errors.UserError;
+import org.diyml.platform.uploads.ReceivedFile;
+import org.diyml.projects.Permission;
+import org.diyml.training.Iterations;
+import org.diyml.training.TrainedModels;
+
+/** Tries the model of an iteration on a picture that is not kept. */
+@ApplicationScoped
+public class PictureTrial {
+  @Inject private Iterations iterations;
+  @Inject private TrainedModels models;
+  @Inject private ReceivedPictures pictures;
+
+  /**
+   * The model's answers, best first.
+   *
+   * @param files one picture
+   * @throws UserError not found, a conflict when the iteration has no model, malformed when there
+   *     is not exactly one picture or it cannot be read
+   */
+  public List<Prediction> predict(long projectId, int number, List<ReceivedFile> files) {
+    long iteration = iterations.get(projectId, number, Permission.VIEW).getId();
+    if (files.size() != 1) {
+      throw UserError.of(ErrorKind.MALFORMED, "inference.oneImage");
+    }
+    return models.use(
+        iteration,
+        model ->
+            model
+                .predict(List.of(pictures.decode(files.get(0), model.decodeShortSide())))
+                .get(0));
+  }
+}

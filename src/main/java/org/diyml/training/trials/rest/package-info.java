@@ -1,0 +1,2 @@
+/** The HTTP API of trying models. */
+package org.diyml.training.trials.rest;

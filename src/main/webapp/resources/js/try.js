@@ -1,0 +1,126 @@
+"use strict";
+
+// Asks models about a picture: one that is dropped, chosen, taken or of the project.
+(() => {
+  const SHOWN = 5;
+  const LEAST = 0.005;
+  const zone = document.getElementById("trial");
+  if (!zone) {
+    return;
+  }
+  const texts = zone.dataset;
+  const part = name => document.getElementById(`trial-${name}`);
+  let asked = 0;
+  let current = null;
+
+  const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (whole, place) => values[place]);
+
+  const make = (name, kind, text) => {
+    const element = document.createElement(name);
+    element.className = kind;
+    element.textContent = text;
+    return element;
+  };
+
+  const models = () => {
+    const ticked = [...zone.querySelectorAll("#trial-models input:checked")];
+    return ticked.length > 0 ? ticked.map(box => box.value)
+      : [(part("model") || zone.querySelector("#trial-models input")).value];
+  };
+
+  const bar = ({label, probability}) => {
+    const row = make("div", "bar", "");
+    const progress = document.createElement("progress");
+    progress.max = 1;
+    progress.value = probability;
+    progress.setAttribute("aria-label", label);
+    row.append(make("span", "", label), progress,
+      make("span", "", `${Math.round(probability * 100)} %`));
+    return row;
+  };
+
+  const verdict = (label, best) => make("span", `chip ${label === best ? "succeeded" : "failed"}`,
+    label === best ? texts.right : texts.wrong);
+
+  const answer = (model, predictions, label) => {
+    const column = make("section", "answer", "");
+    const head = make("p", "row", "");
+    head.append(make("b", "", fill(texts.model, model)));
+    if (label && predictions.length > 0) {
+      head.append(verdict(label, predictions[0].label));
+    }
+    column.append(head, ...predictions
+      .filter((prediction, place) => place === 0 || prediction.probability >= LEAST)
+      .slice(0, SHOWN).map(bar));
+    return column;
+  };
+
+  const predict = async (model, picture) => {
+    const form = new FormData();
+    form.append("image", picture, picture.name || "picture");
+    const response =
+      await fetch(`${texts.address}/${model}/predictions`, {method: "POST", body: form});
+    const found = await response.json();
+    if (!response.ok) {
+      throw new Error(found.detail);
+    }
+    return found.predictions;
+  };
+
+  const ask = async (picture, label) => {
+    const turn = ++asked;
+    current = {picture, label};
+    const before = part("picture").src;
+    part("picture").src = URL.createObjectURL(picture);
+    URL.revokeObjectURL(before);
+    part("answer").hidden = false;
+    part("problem").textContent = "";
+    part("truth").hidden = !label;
+    part("truth").textContent = fill(texts.truth, label);
+    try {
+      const columns = await Promise.all(
+        models().map(async model => answer(model, await predict(model, picture), label)));
+      if (turn === asked) {
+        part("answers").replaceChildren(...columns);
+      }
+    } catch (failure) {
+      part("answers").replaceChildren();
+      part("problem").textContent = failure.message;
+    }
+  };
+
+  const askAbout = async button => {
+    const response = await fetch(`${button.dataset.image}/content`);
+    await ask(await response.blob(), button.dataset.label);
+    part("answer").scrollIntoView({block: "nearest"});
+  };
+
+  const askFirst = files => {
+    if (files.length > 0) {
+      ask(files[0], "");
+    }
+  };
+
+  [part("file"), part("camera")].forEach(input =>
+    input.addEventListener("change", () => {
+      askFirst(input.files);
+      input.value = "";
+    }));
+  part("models")?.addEventListener("change", () => current && ask(current.picture, current.label));
+  zone.addEventListener("dragover", event => {
+    event.preventDefault();
+    zone.classList.add("over");
+  });
+  zone.addEventListener("dragleave", () => zone.classList.remove("over"));
+  zone.addEventListener("drop", event => {
+    event.preventDefault();
+    zone.classList.remove("over");
+    askFirst(event.dataTransfer.files);
+  });
+  document.addEventListener("click", event => {
+    const button = event.target.closest("button[data-image]");
+    if (button) {
+      askAbout(button);
+    }
+  });
+})();
