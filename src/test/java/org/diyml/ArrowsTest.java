@@ -20,6 +20,7 @@ class ArrowsTest {
           .layer("compat").definedBy("org.diyml.compat..")
           .layer("deployments").definedBy("org.diyml.deployments..")
           .layer("training").definedBy("org.diyml.training..")
+          .layer("models").definedBy("org.diyml.models..")
           .layer("dataset").definedBy("org.diyml.dataset..")
           .layer("projects").definedBy("org.diyml.projects..")
           .layer("accounts").definedBy("org.diyml.accounts..")
@@ -33,19 +34,22 @@ class ArrowsTest {
           .whereLayer("launcher").mayNotBeAccessedByAnyLayer()
           .whereLayer("deployments").mayOnlyBeAccessedByLayers("compat")
           .whereLayer("training").mayOnlyBeAccessedByLayers("compat", "deployments")
+          .whereLayer("models").mayOnlyBeAccessedByLayers("compat", "deployments", "training")
           .whereLayer("dataset").mayOnlyBeAccessedByLayers("compat", "deployments", "training")
           .whereLayer("projects")
           .mayOnlyBeAccessedByLayers("compat", "deployments", "training", "dataset")
           .whereLayer("accounts")
-          .mayOnlyBeAccessedByLayers("compat", "deployments", "training", "dataset", "projects")
+          .mayOnlyBeAccessedByLayers(
+              "compat", "deployments", "training", "models", "dataset", "projects")
           .whereLayer("jobs")
           .mayOnlyBeAccessedByLayers("compat", "deployments", "training", "dataset")
           .whereLayer("features").mayOnlyBeAccessedByLayers("training", "dataset")
           .whereLayer("pretrained")
-          .mayOnlyBeAccessedByLayers("features", "dataset", "training", "deployments")
+          .mayOnlyBeAccessedByLayers(
+              "features", "dataset", "training", "models", "deployments")
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers(
-              "compat", "deployments", "training", "dataset", "features", "pretrained");
+              "compat", "deployments", "training", "models", "dataset", "features", "pretrained");
 
   @ArchTest
   static final ArchRule NO_CYCLES =
@@ -89,6 +93,7 @@ class ArrowsTest {
                   "org.diyml.projects.rest..",
                   "org.diyml.dataset.rest..",
                   "org.diyml.training.rest..",
+                  "org.diyml.models.rest..",
                   "org.diyml.deployments.rest..",
                   "org.diyml.accounts.web..",
                   "org.diyml.projects.web..",

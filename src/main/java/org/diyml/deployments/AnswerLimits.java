@@ -40,12 +40,20 @@ public record AnswerLimits(Integer top, Double threshold) {
     throw UserError.of(ErrorKind.MALFORMED, "inference.limits", MOST);
   }
 
-  /** Those of {@code all}, which is sorted, that the caller wants. */
-  List<Prediction> cut(List<Prediction> all) {
+  /**
+   * Those of {@code all}, which is sorted, that the caller wants.
+   *
+   * @param ofModel least score of a box where the caller names none; null for the usual one
+   */
+  List<Prediction> cut(List<Prediction> all, Double ofModel) {
     boolean boxes = all.stream().anyMatch(prediction -> prediction.box() != null);
-    double least = threshold != null ? threshold : boxes ? USUAL_BOX_THRESHOLD : 0;
+    double least = threshold != null ? threshold : boxes ? usual(ofModel) : 0;
     Stream<Prediction> good = all.stream().filter(p -> p.probability() >= least);
     int most = top != null ? top : boxes ? MOST : USUAL_LABELS;
     return good.limit(most).toList();
+  }
+
+  private static double usual(Double ofModel) {
+    return ofModel == null ? USUAL_BOX_THRESHOLD : ofModel;
   }
 }

@@ -16,6 +16,9 @@ public class Deployment extends Stored {
   @Column(name = "iteration_id")
   private Long iterationId;
 
+  @Column(name = "model_id")
+  private Long modelId;
+
   private boolean active;
 
   @Column(name = "created_at")
@@ -23,10 +26,10 @@ public class Deployment extends Stored {
 
   protected Deployment() {}
 
-  Deployment(long projectId, String name, Long iterationId, Instant now) {
+  Deployment(long projectId, String name, DeployedModel model, Instant now) {
     this.projectId = projectId;
     this.name = name;
-    this.iterationId = iterationId;
+    pointAt(model);
     this.active = true;
     this.createdAt = now;
   }
@@ -39,9 +42,10 @@ public class Deployment extends Stored {
     active = on;
   }
 
-  /** Points the deployment at another model; null is the default one. Keys stay. */
-  void pointAt(Long otherIterationId) {
-    iterationId = otherIterationId;
+  /** Points the deployment at another model. Keys stay. */
+  void pointAt(DeployedModel model) {
+    iterationId = model.iterationId();
+    modelId = model.uploadedId();
   }
 
   public long getProjectId() {
@@ -52,9 +56,14 @@ public class Deployment extends Stored {
     return name;
   }
 
-  /** The iteration whose model answers; null when it is the default model. */
+  /** The iteration whose model answers; null when it is another. */
   public Long getIterationId() {
     return iterationId;
+  }
+
+  /** The uploaded model that answers; null when it is another. */
+  public Long getModelId() {
+    return modelId;
   }
 
   /** Whether it answers at all. */

@@ -9,6 +9,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import org.diyml.jobs.JobState;
+import org.diyml.models.ModelDeleting;
+import org.diyml.models.Models;
+import org.diyml.models.UploadedModel;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.ErrorKind;
@@ -17,6 +20,7 @@ import org.diyml.platform.errors.UserError;
 import org.diyml.projects.Permission;
 import org.diyml.projects.ProjectAccess;
 import org.diyml.projects.ProjectDeleting;
+import org.diyml.projects.ProjectType;
 import org.diyml.training.Iteration;
 import org.diyml.training.IterationDeleting;
 import org.diyml.training.Iterations;
@@ -30,6 +34,7 @@ public class Deployments {
   @PersistenceContext private EntityManager entities;
   @Inject private ProjectAccess access;
   @Inject private Iterations iterations;
+  @Inject private Models models;
   @Inject private DeploymentKeys keys;
 
   /**
@@ -41,21 +46,12 @@ public class Deployments {
   public IssuedKey create(long projectId, ModelChoice choice, String name) {
     access.require(projectId, Permission.MANAGE);
     new FieldChecks().optionalText(name, "name", LONGEST_NAME).done();
-    Iteration iteration = iteration(projectId, choice);
-    return deploy(projectId, iteration, name);
-  }
-
-  /**
-   * Deploys the model of an iteration, or the default one when it is null, and issues the first
-   * key.
-   */
-  public IssuedKey deploy(long projectId, Iteration iteration, String name) {
-    access.require(projectId, Permission.MANAGE);
+    DeployedModel model = model(projectId, choice.checked());
     Deployment deployment =
         new Deployment(
             projectId,
-            name == null || name.isBlank() ? nameOf(iteration) : name.strip(),
-            iteration == null ? null : trained(iteration).getId(),
+            name == null || name.isBlank() ? model.title() : name.strip(),
+            model,
             Instant.now());
     entities.persist(deployment);
     // Keys refer to the row by id, which the provider cannot order by itself.
@@ -109,8 +105,7 @@ public class Deployments {
       deployment.activate(change.active());
     }
     if (change.choice().isMade()) {
-      Iteration iteration = iteration(deployment.getProjectId(), change.choice());
-      deployment.pointAt(iteration == null ? null : iteration.getId());
+      deployment.pointAt(model(deployment.getProjectId(), change.choice().checked()));
     }
     return deployment;
   }
@@ -118,6 +113,19 @@ public class Deployments {
   /** Deletes a deployment with its keys. */
   public void delete(long deploymentId) {
     erase(require(deploymentId, Permission.MANAGE));
+  }
+
+  /** Keeps the uploaded models of deployments. */
+  public void refuse(@Observes ModelDeleting model) {
+    long users =
+        entities
+            .createQuery(
+                "select count(d) from Deployment d where d.modelId = :model", Long.class)
+            .setParameter("model", model.modelId())
+            .getSingleResult();
+    if (users > 0 && !model.forGood()) {
+      throw UserError.of(ErrorKind.CONFLICT, "model.deployed");
+    }
   }
 
   /** Keeps the models of deployments. */
@@ -133,21 +141,22 @@ public class Deployments {
     }
   }
 
-  private Iteration iteration(long projectId, ModelChoice choice) {
-    return choice.isDefault()
-        ? null
-        : trained(iterations.get(projectId, choice.iteration(), Permission.VIEW));
-  }
-
-  private static Iteration trained(Iteration iteration) {
-    if (iteration.getJob().getState() != JobState.SUCCEEDED) {
-      throw UserError.conflict("iteration.noModel");
+  private DeployedModel model(long projectId, ModelChoice choice) {
+    if (choice.iteration() != null) {
+      Iteration iteration = iterations.get(projectId, choice.iteration(), Permission.VIEW);
+      if (iteration.getJob().getState() != JobState.SUCCEEDED) {
+        throw UserError.conflict("iteration.noModel");
+      }
+      return new DeployedModel(iteration.getId(), null, "iteration " + iteration.getNumber());
     }
-    return iteration;
-  }
-
-  private static String nameOf(Iteration iteration) {
-    return iteration == null ? ModelChoice.DEFAULT : "iteration " + iteration.getNumber();
+    if (choice.modelId() != null) {
+      if (access.require(projectId, Permission.VIEW).getType() == ProjectType.DETECTION) {
+        throw UserError.conflict("deployment.classifier");
+      }
+      UploadedModel uploaded = models.require(choice.modelId());
+      return new DeployedModel(null, uploaded.getId(), uploaded.getName());
+    }
+    return DeployedModel.DEFAULT;
   }
 
   private void erase(Deployment deployment) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.diyml.dataset.ReceivedPictures;
 import org.diyml.engine.Prediction;
 import org.diyml.engine.Predictor;
+import org.diyml.models.UploadedModels;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.json.Json;
@@ -23,6 +24,7 @@ public class Inference {
 
   @Inject private LiveModels live;
   @Inject private TrainedModels trained;
+  @Inject private UploadedModels uploaded;
   @Inject private Pretrained pretrained;
   @Inject private ReceivedPictures pictures;
   @Inject private Json json;
@@ -41,17 +43,26 @@ public class Inference {
     if (files.isEmpty()) {
       throw UserError.of(ErrorKind.MALFORMED, "inference.noImage");
     }
-    List<Answer> answers =
-        model.iterationId() != null
-            ? trained.use(
-                model.iterationId(),
-                predictor -> run(model, "iteration-" + model.iterationNumber(), predictor, files))
-            : runDefault(model, files);
-    List<Answer> cut = answers.stream().map(answer -> cut(answer, limits)).toList();
+    List<Answer> answers = runModel(model, files);
+    List<Answer> cut = answers.stream().map(answer -> cut(answer, limits, model)).toList();
     if (model.keepResults()) {
       cut.forEach(answer -> live.keep(answer, json.write(answer.predictions())));
     }
     return cut;
+  }
+
+  private List<Answer> runModel(LiveModel model, List<ReceivedFile> files) {
+    if (model.iterationId() != null) {
+      return trained.use(
+          model.iterationId(),
+          predictor -> run(model, "iteration-" + model.iterationNumber(), predictor, files));
+    }
+    if (model.uploadedId() != null) {
+      return uploaded.use(
+          model.uploadedId(),
+          predictor -> run(model, "model-" + model.uploadedId(), predictor, files));
+    }
+    return runDefault(model, files);
   }
 
   private List<Answer> runDefault(LiveModel model, List<ReceivedFile> files) {
@@ -73,11 +84,11 @@ public class Inference {
     return answers;
   }
 
-  private static Answer cut(Answer answer, AnswerLimits limits) {
+  private static Answer cut(Answer answer, AnswerLimits limits, LiveModel model) {
     return new Answer(
         answer.deployment(),
         answer.model(),
-        limits.cut(answer.predictions()),
+        limits.cut(answer.predictions(), model.threshold()),
         answer.milliseconds());
   }
 }

@@ -10,6 +10,7 @@ import org.diyml.platform.security.Secret;
 import org.diyml.projects.Project;
 import org.diyml.projects.ProjectType;
 import org.diyml.projects.Projects;
+import org.diyml.training.ResultLookup;
 
 /** Finds what answers for a key, and keeps answers where that is wanted. */
 @Stateless
@@ -18,6 +19,7 @@ public class LiveModels {
   @Inject private DeploymentKeys keys;
   @Inject private Deployments deployments;
   @Inject private Projects projects;
+  @Inject private ResultLookup results;
 
   /** What answers for a key; nothing when the key is not valid or its deployment is switched off. */
   public Optional<LiveModel> behind(Secret key) {
@@ -39,7 +41,11 @@ public class LiveModels {
         deployment.getId(),
         deployment.getIterationId(),
         deployments.iterationNumber(deployment),
+        deployment.getModelId(),
         project.getType() == ProjectType.DETECTION,
+        deployment.getIterationId() == null
+            ? null
+            : results.model(deployment.getIterationId()).threshold(),
         project.isKeepInferenceResults());
   }
 }

@@ -44,6 +44,15 @@ public class ModelCards {
     return cards.stream().map(CardFolder::card).toList();
   }
 
+  /** The labels of a network, in the order of its outputs. */
+  public List<String> labels(ModelCard card) {
+    try {
+      return of(card.name()).orElseThrow().network().labels();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Optional<CardFolder> of(String name) {
     return cards.stream().filter(found -> found.card().name().equals(name)).findFirst();
   }

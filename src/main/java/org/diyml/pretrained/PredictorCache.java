@@ -1,4 +1,4 @@
-package org.diyml.training;
+package org.diyml.pretrained;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,17 +10,24 @@ import org.diyml.engine.Predictor;
  * Predictors by id, at most so many that nobody uses just now. One that is used is never closed
  * under its user.
  */
-final class PredictorCache implements AutoCloseable {
+public final class PredictorCache implements AutoCloseable {
   private final int kept;
   private final LongFunction<Predictor> loader;
   private final Map<Long, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
 
-  PredictorCache(int kept, LongFunction<Predictor> loader) {
+  /**
+   * Makes an empty cache.
+   *
+   * @param kept most predictors that are kept
+   * @param loader loads the predictor of an id
+   */
+  public PredictorCache(int kept, LongFunction<Predictor> loader) {
     this.kept = kept;
     this.loader = loader;
   }
 
-  <T> T use(long id, Function<Predictor, T> use) {
+  /** Uses a predictor, which is loaded when it is not here. */
+  public <T> T use(long id, Function<Predictor, T> use) {
     Entry entry = enter(id);
     try {
       return use.apply(entry.predictor());
@@ -29,7 +36,8 @@ final class PredictorCache implements AutoCloseable {
     }
   }
 
-  synchronized void forget(long id) {
+  /** Forgets a predictor; it is closed when its last user has done. */
+  public synchronized void forget(long id) {
     Entry entry = entries.remove(id);
     if (entry != null) {
       entry.drop();

@@ -21,6 +21,9 @@ import org.diyml.platform.settings.Setting;
 /** The pretrained networks, each loaded once, when it is first asked for. */
 @ApplicationScoped
 public class Pretrained {
+  /** Stands for the best network that there is. */
+  public static final String AUTO = "auto";
+
   /** Low, so that callers choose their own threshold. */
   private static final DetectionSettings DETECTION = new DetectionSettings(0.05, 0.5, 100);
 
@@ -35,6 +38,15 @@ public class Pretrained {
         .sorted((a, b) -> Boolean.compare(isDetector(a), isDetector(b)))
         .map(ModelCard::name)
         .toList();
+  }
+
+  /**
+   * The backbone of that name, or the best one.
+   *
+   * @throws EngineFailure when there is none of that name
+   */
+  public Backbone chosen(String nameOrAuto) {
+    return backbone(nameOrAuto.equals(AUTO) ? backboneNames().get(0) : nameOrAuto);
   }
 
   /**
@@ -84,7 +96,7 @@ public class Pretrained {
     ModelCard.Part part = found.card().featurePart();
     try {
       return new OnnxBackbone(
-          found.backbone(), part.featureLength(), part.channels().get("featureMap16"), threads());
+          found.backbone(), part.featureLength(), part.channels().get("featureMap16"), Setting.modelThreads());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,7 +104,7 @@ public class Pretrained {
 
   private static OnnxClassifier loadClassifier(CardFolder found) {
     try {
-      return new OnnxClassifier(found.network(), threads());
+      return new OnnxClassifier(found.network(), Setting.modelThreads());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -100,7 +112,7 @@ public class Pretrained {
 
   private OnnxDetector loadDetector() {
     try {
-      return new OnnxDetector(detectorCard().network(), DETECTION, threads());
+      return new OnnxDetector(detectorCard().network(), DETECTION, Setting.modelThreads());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -120,10 +132,5 @@ public class Pretrained {
 
   private static boolean isDetector(ModelCard card) {
     return card.task().equals(ModelCard.DETECTION);
-  }
-
-  private static int threads() {
-    int set = Math.toIntExact(Setting.MODEL_THREADS.number());
-    return set > 0 ? set : Runtime.getRuntime().availableProcessors();
   }
 }

@@ -12,15 +12,23 @@ import org.diyml.engine.Backbone;
 import org.diyml.engine.EngineFailure;
 import org.diyml.engine.Predictor;
 import org.diyml.engine.TransferClassifier;
+import org.diyml.engine.detection.DetectionSettings;
+import org.diyml.engine.detection.TransferDetector;
+import org.diyml.engine.dl4j.Dl4jDetectionHead;
 import org.diyml.engine.dl4j.Dl4jHead;
+import org.diyml.engine.dl4j.ScratchClassifier;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
+import org.diyml.pretrained.PredictorCache;
 import org.diyml.pretrained.Pretrained;
 
 /** The models of iterations, loaded when they are first used and kept for the next time. */
 @ApplicationScoped
 public class TrainedModels {
   private static final int KEPT = 32;
+
+  /** Callers choose their own threshold. */
+  private static final DetectionSettings FOUND = DetectionSettings.JUDGING;
 
   @Inject private ResultLookup results;
   @Inject private ModelFolders folders;
@@ -50,6 +58,16 @@ public class TrainedModels {
 
   private Predictor load(long iterationId) {
     TrainedModel model = results.model(iterationId);
+    try {
+      return model.isScratch()
+          ? ScratchClassifier.load(folders.path(model.folder()))
+          : onBackbone(iterationId, model);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Predictor onBackbone(long iterationId, TrainedModel model) throws IOException {
     if (!pretrained.backboneNames().contains(model.backbone())) {
       throw UserError.of(ErrorKind.UNAVAILABLE, "iteration.backboneGone", model.backbone());
     }
@@ -58,11 +76,11 @@ public class TrainedModels {
       throw new EngineFailure(
           "Iteration " + iterationId + " was trained with another file of " + model.backbone());
     }
-    try {
-      return new TransferClassifier(
-          backbone, Dl4jHead.load(folders.path(model.folder())), model.inputSize());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (model.isDetector()) {
+      return new TransferDetector(
+          backbone, Dl4jDetectionHead.load(folders.path(model.folder())), FOUND);
     }
+    return new TransferClassifier(
+        backbone, Dl4jHead.load(folders.path(model.folder())), model.inputSize());
   }
 }

@@ -1,4 +1,4 @@
-package org.diyml.training;
+package org.diyml.pretrained;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

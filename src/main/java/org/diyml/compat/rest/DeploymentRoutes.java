@@ -17,11 +17,11 @@ import org.diyml.deployments.IssuedKey;
 import org.diyml.deployments.LiveModel;
 import org.diyml.deployments.ModelChoice;
 import org.diyml.deployments.rest.InferenceResource;
+import org.diyml.models.Models;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.uploads.Upload;
 import org.diyml.projects.rest.ProjectGate;
-import org.diyml.training.Iteration;
 import org.diyml.training.Iterations;
 
 /** The original routes of deployments and of those who call them. */
@@ -33,21 +33,28 @@ public class DeploymentRoutes {
   @Inject private OriginalBody body;
   @Inject private Deployments deployments;
   @Inject private Iterations iterations;
+  @Inject private Models models;
   @Inject private Inference inference;
 
-  /** Takes {@code model_choice}: {@code default}, or the id of an iteration. */
+  /** Takes {@code model_choice}: {@code default}, or the id of an iteration or uploaded model. */
   @POST
   @Path("projects/{" + ProjectGate.PARAMETER + "}/deploy_model")
   public Response deploy(@PathParam(ProjectGate.PARAMETER) long project) {
-    String choice = body.text("model_choice");
-    Iteration iteration =
-        choice == null || choice.equals(ModelChoice.DEFAULT)
-            ? null
-            : iterations.byId(project, body.number("model_choice"));
-    IssuedKey issued = deployments.deploy(project, iteration, null);
+    IssuedKey issued = deployments.create(project, choice(project), null);
     return Response.status(Response.Status.CREATED)
         .entity(new Deployed(issued.secret().text(), issued.deployment().getId()))
         .build();
+  }
+
+  private ModelChoice choice(long project) {
+    String choice = body.text("model_choice");
+    if (choice == null || choice.equals(ModelChoice.DEFAULT)) {
+      return ModelChoice.ofDefault();
+    }
+    long id = body.number("model_choice");
+    return models.owns(id)
+        ? ModelChoice.ofUploaded(id)
+        : ModelChoice.ofIteration(iterations.byId(project, id).getNumber());
   }
 
   @POST

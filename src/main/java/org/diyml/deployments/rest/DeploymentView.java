@@ -7,8 +7,9 @@ import org.diyml.deployments.ModelChoice;
 /**
  * What clients see of a deployment.
  *
- * @param model {@code default} or {@code iteration}
- * @param iteration number of the iteration; null for the default model
+ * @param model {@code default}, {@code iteration} or {@code uploaded}
+ * @param iteration number of the iteration; null for other models
+ * @param modelId id of the uploaded model; null for other models
  */
 public record DeploymentView(
     long id,
@@ -16,6 +17,7 @@ public record DeploymentView(
     String name,
     String model,
     Integer iteration,
+    Long modelId,
     boolean active,
     String url,
     Instant createdAt) {
@@ -24,10 +26,18 @@ public record DeploymentView(
         deployment.getId(),
         deployment.getProjectId(),
         deployment.getName(),
-        iteration == null ? ModelChoice.DEFAULT : "iteration",
+        kind(deployment),
         iteration,
+        deployment.getModelId(),
         deployment.isActive(),
         url,
         deployment.getCreatedAt());
+  }
+
+  private static String kind(Deployment deployment) {
+    if (deployment.getIterationId() != null) {
+      return "iteration";
+    }
+    return deployment.getModelId() == null ? ModelChoice.DEFAULT : "uploaded";
   }
 }

@@ -38,7 +38,9 @@ public class ProjectDeploymentsResource {
     NewDeployment given = Body.required(body);
     IssuedKey issued =
         deployments.create(
-            project, new ModelChoice(given.model(), given.iteration()), given.name());
+            project,
+            new ModelChoice(given.model(), given.iteration(), given.modelId()),
+            given.name());
     long id = issued.deployment().getId();
     return Response.created(
             uri.getBaseUriBuilder().path(DeploymentsResource.class).build(id))
@@ -55,8 +57,11 @@ public class ProjectDeploymentsResource {
             DeploymentView.of(deployment, deployments.iterationNumber(deployment), url));
   }
 
-  /** Either {@code model: "default"} or the number of an iteration; the name may be absent. */
-  public record NewDeployment(String model, Integer iteration, String name) {}
+  /**
+   * One of {@code model: "default"}, the number of an iteration and the id of an uploaded model; the
+   * name may be absent.
+   */
+  public record NewDeployment(String model, Integer iteration, Long modelId, String name) {}
 
   /** A new deployment with its first key and the address to send pictures to. */
   public record Deployed(long id, String apiKey, String url) {}

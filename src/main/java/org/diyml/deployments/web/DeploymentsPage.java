@@ -54,8 +54,8 @@ public class DeploymentsPage implements Serializable {
   public void create() {
     ModelChoice choice =
         iteration == null
-            ? new ModelChoice(ModelChoice.DEFAULT, null)
-            : new ModelChoice(null, iteration);
+            ? ModelChoice.ofDefault()
+            : ModelChoice.ofIteration(iteration);
     IssuedKey issued = deployments.create(project, choice, name);
     key = issued.secret().text();
     name = null;
@@ -65,7 +65,7 @@ public class DeploymentsPage implements Serializable {
 
   /** Switches a deployment off or on. */
   public void activate(long deployment, boolean on) {
-    deployments.change(deployment, new DeploymentChange(null, on, null, null));
+    deployments.change(deployment, new DeploymentChange(null, on, null, null, null));
     refresh();
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.diyml.engine.EngineFailure;
 
 /**
@@ -39,6 +40,11 @@ final class OnnxNatives {
     } catch (IOException e) {
       throw new EngineFailure("Cannot unpack ONNX Runtime", e);
     }
+  }
+
+  /** The option that has another Java process find the libraries, where they are unpacked. */
+  static Optional<String> option() {
+    return Optional.ofNullable(System.getProperty(FOLDER)).map(path -> "-D" + FOLDER + "=" + path);
   }
 
   private static boolean isLinux64() {

@@ -12,12 +12,16 @@ public enum DataFolder {
   FILES,
   /** Cached backbone features; may be deleted at any time while the server is down. */
   FEATURES,
+  /** Cached backbone maps; may be deleted at any time while the server is down. */
+  MAPS,
   /** Archives whose import is not done. */
   IMPORTS,
   /** Archives that models are tested on. */
   EVALUATIONS,
   /** Trained models. */
   MODELS,
+  /** Models that users brought. */
+  UPLOADED,
   /** Where trainings that run go on after a crash; may be deleted while the server is down. */
   CHECKPOINTS,
   /** What the server unpacks; emptied at each start. */

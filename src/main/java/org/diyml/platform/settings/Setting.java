@@ -40,6 +40,10 @@ public enum Setting {
   IMPORT_ENTRY_BYTES("536870912"),
   /** Most bytes of an archive when all of it is unpacked. */
   IMPORT_TOTAL_BYTES("68719476736"),
+  /** Most bytes of cached maps that detectors learn from. */
+  MAP_BYTES("4294967296"),
+  /** Largest model that a user may bring, in bytes. */
+  MODEL_BYTES("209715200"),
   /** Hours that a sign-in lasts. */
   SESSION_HOURS("336"),
   /** Threads that one run of a model may use; all processors unless set. */
@@ -69,6 +73,12 @@ public enum Setting {
     }
     String variable = System.getenv(variable());
     return variable != null ? variable : defaultValue;
+  }
+
+  /** Threads that one run of a model may use, at least 1. */
+  public static int modelThreads() {
+    int set = Math.toIntExact(MODEL_THREADS.number());
+    return set > 0 ? set : Runtime.getRuntime().availableProcessors();
   }
 
   /** The value in force, or nothing when it is empty. */

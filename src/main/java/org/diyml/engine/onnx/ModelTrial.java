@@ -1,0 +1,142 @@
+package org.diyml.engine.onnx;
+
+import ai.onnxruntime.OrtEnvironment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.diyml.engine.EngineFailure;
+import org.diyml.engine.convert.ModelFacts;
+import org.diyml.engine.convert.ModelRefused;
+import org.diyml.engine.convert.PictureInput;
+import org.diyml.engine.convert.TranslatedModel;
+
+/**
+ * Has a model from a stranger answer for one picture before it is loaded here. That happens in a
+ * process of its own with bounded time and memory: native code that crashes over a file takes that
+ * process down and not the server.
+ */
+public final class ModelTrial {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String HEAP = "-Xmx512m";
+  private static final int LONGEST_ANSWER = 10_000_000;
+
+  private ModelTrial() {}
+
+  /**
+   * Tries a model.
+   *
+   * @param folder empty, for the time of the trial; it is left behind empty
+   * @return what is known of the model, with the number of classes, which some files do not tell
+   * @throws ModelRefused if it cannot be run, takes too long, or answers with something else than
+   *     classes
+   * @throws EngineFailure if no process can be started here
+   */
+  public static ModelFacts run(TranslatedModel model, Path folder) {
+    Path file = folder.resolve("model.onnx");
+    Path output = folder.resolve("output.txt");
+    try {
+      Files.write(file, model.onnx());
+      ModelFacts facts = model.facts();
+      Process process =
+          new ProcessBuilder(command(file, facts))
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .directory(folder.toFile())
+              .start();
+      return understood(facts, answer(process, output));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      delete(file);
+      delete(output);
+    }
+  }
+
+  private static List<String> command(Path file, ModelFacts facts) {
+    OnnxNatives.unpack();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(HEAP);
+    OnnxNatives.option().ifPresent(command::add);
+    command.add("-cp");
+    command.add(location(TrialProcess.class) + ":" + location(OrtEnvironment.class));
+    command.add(TrialProcess.class.getName());
+    command.add(file.toString());
+    command.add(facts.input().name());
+    command.add(Boolean.toString(facts.input().bytes()));
+    command.add(InputShape.of(facts.input(), 1).text());
+    command.add(facts.output().name());
+    return command;
+  }
+
+  private static String answer(Process process, Path output) throws IOException {
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new ModelRefused(
+            "The model took more than %d seconds for one picture. Use a smaller architecture."
+                .formatted(PATIENCE.toSeconds()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineFailure("interrupted while a model was tried", e);
+    } finally {
+      process.destroyForcibly();
+    }
+    String said = said(output);
+    int at = said.lastIndexOf(TrialProcess.ANSWER);
+    if (process.exitValue() != 0 || at < 0) {
+      throw new ModelRefused("ONNX Runtime cannot run the model: " + firstLine(said));
+    }
+    return said.substring(at + TrialProcess.ANSWER.length()).strip();
+  }
+
+  private static ModelFacts understood(ModelFacts facts, String answer) {
+    int values = answer.split(",").length;
+    if (answer.contains("NaN") || answer.contains("Infinity")) {
+      throw new ModelRefused(
+          "The model answers a grey picture with something that is no number. Check its weights.");
+    }
+    PictureInput input = facts.input();
+    return new ModelFacts(
+        input,
+        facts.output().withValues(values),
+        facts.outputs(),
+        facts.labels(),
+        facts.producer());
+  }
+
+  private static String said(Path output) throws IOException {
+    if (Files.size(output) > LONGEST_ANSWER) {
+      throw new ModelRefused("The model answers with more numbers than a classifier has classes.");
+    }
+    return Files.readString(output, StandardCharsets.UTF_8);
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("it ended abruptly");
+  }
+
+  /** Where a class was loaded from, as a path. */
+  private static String location(Class<?> type) {
+    var source = type.getProtectionDomain().getCodeSource().getLocation();
+    if (!source.getProtocol().equals("file")) {
+      throw new EngineFailure("models cannot be tried where classes are loaded from " + source);
+    }
+    return source.getPath();
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Work that is shared among the processors. */
+package org.diyml.platform.work;
