@@ -10,12 +10,20 @@ package org.diyml.features;
 public record FeatureKind(String backboneSha256, int size, String view) {
   private static final int HASH_DIGITS = 16;
 
-  /** A file name that no other kind has. */
+  /** A file name for features that no other kind has. */
   String fileName() {
+    return name() + ".f32";
+  }
+
+  /** A file name for maps that no other kind has. */
+  String mapsFileName() {
+    return name() + ".f16";
+  }
+
+  private String name() {
     return backboneSha256.substring(0, HASH_DIGITS)
         + "-"
         + size
-        + (view.isEmpty() ? "" : "-" + view)
-        + ".f32";
+        + (view.isEmpty() ? "" : "-" + view);
   }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.json.Json;
 
-/** The answers of trained classifiers for their validation images, a file beside each model. */
+/** The answers of trained models for their validation images, a file beside each model. */
 @ApplicationScoped
 public class AnswerFiles {
   private static final String FILE = "validation.json";
@@ -19,7 +19,7 @@ public class AnswerFiles {
   @Inject private Json json;
 
   /** Writes the answers into the folder of the model. */
-  public void write(String folder, ValidationAnswers answers) throws IOException {
+  public void write(String folder, Record answers) throws IOException {
     Files.writeString(folders.path(folder).resolve(FILE), json.write(answers));
   }
 
@@ -28,10 +28,10 @@ public class AnswerFiles {
    *
    * @throws UserError a conflict when it is of a time when none were kept
    */
-  public ValidationAnswers read(TrainedModel model) {
+  public <T extends Record> T read(TrainedModel model, Class<T> type) {
     Path file = folders.path(model.folder()).resolve(FILE);
     try {
-      return json.read(Files.readString(file), ValidationAnswers.class);
+      return json.read(Files.readString(file), type);
     } catch (NoSuchFileException e) {
       throw UserError.conflict("iteration.noAnswers").causedBy(e);
     } catch (IOException e) {

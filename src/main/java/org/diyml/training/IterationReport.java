@@ -11,6 +11,7 @@ import java.util.List;
  * @param metrics null until it succeeded
  * @param model null until it succeeded
  * @param latest the last step of progress; null until it runs
+ * @param detection whether its model answers with boxes
  * @param comparable whether its figures can be compared with those of one that is started now
  */
 public record IterationReport(
@@ -23,4 +24,5 @@ public record IterationReport(
     TrainedModel model,
     List<TrainingEpoch> history,
     TrainingProgress latest,
+    boolean detection,
     boolean comparable) {}

@@ -46,9 +46,7 @@ public class Iterations {
    * @throws UserError invalid, or a conflict where nothing can be trained
    */
   public Iteration start(long projectId, ObjectNode overrides) {
-    if (access.require(projectId, Permission.TRAIN).getType() == ProjectType.DETECTION) {
-      throw UserError.conflict("training.detection");
-    }
+    access.require(projectId, Permission.TRAIN);
     TrainingSettings settings = configs.forRun(projectId, overrides);
     Project project = projects.lock(projectId);
     Iteration iteration =
@@ -140,6 +138,7 @@ public class Iterations {
         result == null ? null : read(result.getModel(), TrainedModel.class),
         history,
         events.latest(iteration.getId()).orElse(null),
+        project.getType() == ProjectType.DETECTION,
         iteration.isComparable(project));
   }
 

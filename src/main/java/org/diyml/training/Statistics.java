@@ -105,7 +105,11 @@ public class Statistics {
 
   private ValidationAnswers answers(long projectId, int number) {
     Iteration iteration = iterations.get(projectId, number, Permission.VIEW);
-    return files.read(results.model(iteration.getId()));
+    TrainedModel model = results.model(iteration.getId());
+    if (model.isDetector()) {
+      throw UserError.conflict("iteration.detector");
+    }
+    return files.read(model, ValidationAnswers.class);
   }
 
   private static ImageAnswer answer(ValidationAnswers answers, int place, int best) {

@@ -24,6 +24,9 @@ public interface DetectionHead extends AutoCloseable {
    */
   List<List<Detection>> detect(List<FeatureMaps> maps, DetectionSettings settings);
 
+  /** SHA-256 of all weights in hexadecimal: heads that have it in common answer the same. */
+  String weightsSha256();
+
   /** Writes the head's files into an existing directory, replacing older ones. */
   void save(Path directory) throws IOException;
 

@@ -3,7 +3,7 @@ package org.diyml.engine.detection;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.diyml.engine.Augmentation;
+import org.diyml.engine.pictures.Augmentation;
 import org.diyml.engine.pictures.RgbPixels;
 
 /**
@@ -29,7 +29,24 @@ public record ViewMaker(Augmentation amount, int size) {
     Letterbox letterbox = Letterbox.of(picture, size);
     return new LabelledView(
         letterbox.rgb(picture),
-        objects.stream().map(object -> object.at(letterbox.toInput(object.box()))).toList());
+        plainObjects(picture.getWidth(), picture.getHeight(), objects));
+  }
+
+  /**
+   * The objects of the plain view, as {@link #plain} tells, without making the view.
+   *
+   * @param width of the picture in pixels
+   * @param height of the picture in pixels
+   */
+  public List<TruthBox> plainObjects(int width, int height, List<TruthBox> objects) {
+    Letterbox letterbox = new Letterbox(width, height, size);
+    return objects.stream().map(object -> object.at(letterbox.toInput(object.box()))).toList();
+  }
+
+  /** The objects of an altered view, as {@link #altered} tells, without making the view. */
+  public List<TruthBox> alteredObjects(
+      int width, int height, List<TruthBox> objects, long seed) {
+    return shown(Window.draw(width, height, amount, size, new SplittableRandom(seed)), objects);
   }
 
   /**
@@ -41,7 +58,8 @@ public record ViewMaker(Augmentation amount, int size) {
    */
   public LabelledView altered(BufferedImage picture, List<TruthBox> objects, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Window window = Window.draw(picture, amount, size, random);
+    Window window =
+        Window.draw(picture.getWidth(), picture.getHeight(), amount, size, random);
     BufferedImage cut =
         picture.getSubimage(window.left(), window.top(), window.width(), window.height());
     byte[] inner =
@@ -49,7 +67,10 @@ public record ViewMaker(Augmentation amount, int size) {
     Colours.draw(amount.colour(), random).change(inner);
     byte[] rgb =
         Letterbox.onGrey(inner, window.shownWidth(), window.shownLeft(), window.shownTop(), size);
-    return new LabelledView(
-        rgb, objects.stream().flatMap(object -> window.show(object, LEAST_LEFT)).toList());
+    return new LabelledView(rgb, shown(window, objects));
+  }
+
+  private static List<TruthBox> shown(Window window, List<TruthBox> objects) {
+    return objects.stream().flatMap(object -> window.show(object, LEAST_LEFT)).toList();
   }
 }

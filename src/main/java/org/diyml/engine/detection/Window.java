@@ -1,9 +1,8 @@
 package org.diyml.engine.detection;
 
-import java.awt.image.BufferedImage;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.diyml.engine.Augmentation;
+import org.diyml.engine.pictures.Augmentation;
 import org.diyml.engine.Box;
 
 /**
@@ -22,16 +21,17 @@ record Window(
     int shownHeight,
     boolean mirrored) {
 
+  /** Draws a window of a picture of that size. */
   static Window draw(
-      BufferedImage picture, Augmentation amount, int size, SplittableRandom random) {
-    int width = share(picture.getWidth(), amount.crop(), random);
-    int height = share(picture.getHeight(), amount.crop(), random);
+      int pictureWidth, int pictureHeight, Augmentation amount, int size, SplittableRandom random) {
+    int width = share(pictureWidth, amount.crop(), random);
+    int height = share(pictureHeight, amount.crop(), random);
     double scale = size / (double) Math.max(width, height);
     int shownWidth = share(whole(width * scale), amount.crop(), random);
     int shownHeight = share(whole(height * scale), amount.crop(), random);
     return new Window(
-        random.nextInt(picture.getWidth() - width + 1),
-        random.nextInt(picture.getHeight() - height + 1),
+        random.nextInt(pictureWidth - width + 1),
+        random.nextInt(pictureHeight - height + 1),
         width,
         height,
         random.nextInt(size - shownWidth + 1),

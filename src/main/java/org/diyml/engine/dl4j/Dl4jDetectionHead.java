@@ -114,6 +114,11 @@ public final class Dl4jDetectionHead implements DetectionHead {
   }
 
   @Override
+  public synchronized String weightsSha256() {
+    return WeightsHash.of(network);
+  }
+
+  @Override
   public synchronized void save(Path directory) throws IOException {
     for (String label : labels) {
       if (label.lines().count() != 1) {

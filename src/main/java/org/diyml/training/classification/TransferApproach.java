@@ -26,7 +26,7 @@ public class TransferApproach implements Approach {
 
   @Override
   public Lessons prepare(ClassificationSet set, TrainingRun run) {
-    Backbone backbone = backbone(run.settings());
+    Backbone backbone = pretrained.chosen(run.settings().backbone());
     int size = inputSize(set);
     List<View> views = views(run.settings());
     long all = set.images().size() + (long) views.size() * set.trained();
@@ -74,12 +74,5 @@ public class TransferApproach implements Approach {
         size,
         view,
         done -> run.progress().part((before + done) / (double) all, before + done));
-  }
-
-  private Backbone backbone(TrainingSettings settings) {
-    return pretrained.backbone(
-        settings.backbone().equals(TrainingSettings.AUTO)
-            ? pretrained.backboneNames().get(0)
-            : settings.backbone());
   }
 }

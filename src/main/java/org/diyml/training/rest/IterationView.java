@@ -68,7 +68,7 @@ public record IterationView(
   public static IterationView of(IterationReport report) {
     Job job = report.iteration().getJob();
     List<Epoch> history = 
-        report.history().stream().map(epoch -> Epoch.of(epoch, false)).toList();
+        report.history().stream().map(epoch -> Epoch.of(epoch, report.detection())).toList();
     return new IterationView(
         report.iteration().getId(),
         report.iteration().getNumber(),

@@ -1,0 +1,2 @@
+/** How the detectors of iterations are trained and judged. */
+package org.diyml.training.detection;
