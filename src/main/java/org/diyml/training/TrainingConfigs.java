@@ -28,7 +28,9 @@ public class TrainingConfigs {
     Project project = access.require(projectId, Permission.VIEW);
     TrainingConfig config = entities.find(TrainingConfig.class, projectId);
     TrainingSettings settings =
-        config == null ? TrainingSettings.DEFAULT : stored(config.getSettings());
+        config == null
+            ? TrainingSettings.usual(project.getType())
+            : stored(config.getSettings());
     return settings.withShare(project.getValidationShare());
   }
 
@@ -53,7 +55,7 @@ public class TrainingConfigs {
    * @throws UserError invalid
    */
   public TrainingSettings put(long projectId, ObjectNode given) {
-    return store(projectId, json.merge(TrainingSettings.DEFAULT, given));
+    return store(projectId, json.merge(TrainingSettings.usual(projects.get(projectId).getType()), given));
   }
 
   /**
@@ -97,7 +99,8 @@ public class TrainingConfigs {
   private TrainingConfig row(long projectId) {
     TrainingConfig config = entities.find(TrainingConfig.class, projectId);
     if (config == null) {
-      config = new TrainingConfig(projectId, json.write(TrainingSettings.DEFAULT));
+      TrainingSettings usual = TrainingSettings.usual(projects.get(projectId).getType());
+      config = new TrainingConfig(projectId, json.write(usual));
       entities.persist(config);
     }
     return config;

@@ -9,6 +9,7 @@ import org.diyml.engine.Schedule;
 import org.diyml.engine.Stopping;
 import org.diyml.engine.Targets;
 import org.diyml.projects.Project;
+import org.diyml.projects.ProjectType;
 
 /**
  * How a project's models are trained. {@link SettingsRules} says what is possible.
@@ -67,7 +68,7 @@ public record TrainingSettings(
   /** All images weigh the same. */
   public static final String UNBALANCED = "none";
 
-  /** Good for most projects. */
+  /** Good for most classifiers. */
   public static final TrainingSettings DEFAULT =
       new TrainingSettings(
           TRANSFER,
@@ -87,6 +88,34 @@ public record TrainingSettings(
           42,
           Project.DEFAULT_VALIDATION_SHARE,
           0);
+
+  private static final TrainingSettings DETECTION =
+      new TrainingSettings(
+          TRANSFER,
+          AUTO,
+          0.002,
+          word(Schedule.COSINE),
+          0,
+          word(Optimiser.ADAM),
+          0,
+          10,
+          16,
+          0,
+          BALANCED,
+          new Augmentation(true, 0, 0.3, 0.2, 3),
+          null,
+          null,
+          42,
+          Project.DEFAULT_VALIDATION_SHARE,
+          0);
+
+  /**
+   * What is good for most projects of a type. Detectors have few images as a rule, which is made up
+   * for with varied copies; their rate falls to nothing, so that boxes settle.
+   */
+  public static TrainingSettings usual(ProjectType type) {
+    return type == ProjectType.DETECTION ? DETECTION : DEFAULT;
+  }
 
   /**
    * How images are varied, so that there is more to learn from.

@@ -1,0 +1,128 @@
+package org.diyml.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.diyml.engine.Box;
+import org.diyml.testing.Client;
+import org.diyml.testing.Picture;
+import org.diyml.testing.Server;
+import org.diyml.testing.Shapes;
+import org.junit.jupiter.api.Test;
+
+/** Projects whose answer is boxes: from annotated pictures to the inference API. */
+class DetectionIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Client owner = Client.registered(Server.shared());
+
+  @Test
+  void trainsADetectorThatFindsWhatItNeverSaw() {
+    long project = annotated(60, 1);
+    JsonNode iteration = owner.awaitIteration(project, start(project, "{}"), PATIENCE);
+    assertThat(iteration.get("failure").asText()).isEqualTo("null");
+    assertThat(iteration.get("status").asText()).isEqualTo("succeeded");
+    JsonNode metrics = iteration.get("metrics");
+    assertThat(metrics.get("map50").asDouble()).isGreaterThan(0.8);
+    assertThat(metrics.get("map5095").asDouble()).isLessThan(metrics.get("map50").asDouble());
+    assertThat(metrics.get("perLabel").findValuesAsText("label"))
+        .containsExactly("cross", "disc");
+    assertThat(iteration.at("/history/0/validationMap50").isNumber()).isTrue();
+
+    Client caller = deployed(project);
+    int right = 0;
+    for (Shapes.Scene scene : Shapes.scenes(10, 99)) {
+      JsonNode found =
+          caller.form("/inference", Map.of(), List.of(scene.picture())).expect(200).json();
+      right += (int) scene.boxes().stream().filter(box -> isFound(box, found)).count();
+    }
+    assertThat(right).as("of 20 objects").isGreaterThanOrEqualTo(15);
+
+    JsonNode again = owner.awaitIteration(project, start(project, "{}"), PATIENCE);
+    assertThat(again.get("metrics")).isEqualTo(metrics);
+    assertThat(again.at("/model/weightsSha256")).isEqualTo(iteration.at("/model/weightsSha256"));
+
+    evaluates(project);
+  }
+
+  @Test
+  void saysWhatIsMissing() {
+    long project = owner.project("detection");
+    JsonNode empty = owner.awaitIteration(project, start(project, "{}"), PATIENCE);
+    assertThat(empty.get("status").asText()).isEqualTo("failed");
+    assertThat(empty.get("failure").asText()).contains("boxes");
+  }
+
+  private void evaluates(long project) {
+    long other = annotated(8, 7);
+    byte[] archive = owner.get("/projects/" + other + "/export?format=coco").expect(200).bytes();
+    JsonNode started =
+        owner
+            .form(
+                "/projects/" + project + "/iterations/1/evaluations",
+                Map.of(),
+                "file",
+                List.of(new Picture("new.zip", archive)))
+            .expect(202)
+            .json();
+    JsonNode ended =
+        owner.awaitEnd("/api/v1/evaluations/" + started.get("id").asLong(), PATIENCE);
+    assertThat(ended.get("images").asInt()).isEqualTo(8);
+    assertThat(ended.at("/metrics/map50").asDouble()).isGreaterThan(0.7);
+  }
+
+  private int start(long project, String settings) {
+    return owner
+        .post("/projects/" + project + "/iterations", settings)
+        .expect(201)
+        .json()
+        .get("number")
+        .asInt();
+  }
+
+  private long annotated(int images, long seed) {
+    long project = owner.project("detection");
+    for (Shapes.Scene scene : Shapes.scenes(images, seed)) {
+      long image =
+          owner
+              .upload(project, null, List.of(scene.picture()))
+              .expect(201)
+              .json()
+              .at("/images/0/id")
+              .asLong();
+      owner.put("/images/" + image + "/annotations", scene.json()).expect(200);
+    }
+    return project;
+  }
+
+  private Client deployed(long project) {
+    String key =
+        owner
+            .post("/projects/" + project + "/deployments", "{\"iteration\":1}")
+            .expect(201)
+            .json()
+            .get("apiKey")
+            .asText();
+    return Client.anonymous(Server.shared()).with("API-Key", key);
+  }
+
+  private static boolean isFound(Shapes.Placed placed, JsonNode answer) {
+    Box truth = new Box(placed.x(), placed.y(), placed.side(), placed.side());
+    for (JsonNode prediction : answer.get("predictions")) {
+      JsonNode box = prediction.get("box");
+      Box found =
+          new Box(
+              box.get("x").asDouble(),
+              box.get("y").asDouble(),
+              box.get("width").asDouble(),
+              box.get("height").asDouble());
+      if (prediction.get("label").asText().equals(placed.label()) && truth.overlap(found) > 0.5) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
