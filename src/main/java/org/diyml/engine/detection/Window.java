@@ -2,8 +2,8 @@ package org.diyml.engine.detection;
 
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.diyml.engine.pictures.Augmentation;
 import org.diyml.engine.Box;
+import org.diyml.engine.pictures.Augmentation;
 
 /**
  * A part of a picture and where it is shown in the square, all in pixels.

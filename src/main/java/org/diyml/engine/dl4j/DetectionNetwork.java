@@ -47,7 +47,8 @@ final class DetectionNetwork {
     // Weights are drawn from the thread's generator, which earlier trainings moved on.
     Nd4j.getRandom().setSeed(recipe.seed());
     ComputationGraph network =
-        new ComputationGraph(configuration(grid, fineChannels, coarseChannels, recipe));
+        new ComputationGraph(
+            SingleDecay.of(configuration(grid, fineChannels, coarseChannels, recipe)));
     network.init();
     INDArray bias = network.getLayer(OUTPUT).getParam(ConvolutionParamInitializer.BIAS_KEY);
     bias.putScalar(2, FIRST_LOG_LENGTH);

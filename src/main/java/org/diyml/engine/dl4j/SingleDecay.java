@@ -1,7 +1,10 @@
 package org.diyml.engine.dl4j;
 
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 
 /**
@@ -13,14 +16,25 @@ final class SingleDecay {
   private SingleDecay() {}
 
   static MultiLayerConfiguration of(MultiLayerConfiguration configuration) {
-    for (NeuralNetConfiguration each : configuration.getConfs()) {
-      if (each.getLayer() instanceof BaseLayer) {
-        BaseLayer layer = (BaseLayer) each.getLayer();
-        if (layer.getRegularization() != null) {
-          layer.setRegularization(layer.getRegularization().stream().distinct().toList());
-        }
+    configuration.getConfs().forEach(SingleDecay::once);
+    return configuration;
+  }
+
+  static ComputationGraphConfiguration of(ComputationGraphConfiguration configuration) {
+    for (GraphVertex vertex : configuration.getVertices().values()) {
+      if (vertex instanceof LayerVertex) {
+        once(((LayerVertex) vertex).getLayerConf());
       }
     }
     return configuration;
+  }
+
+  private static void once(NeuralNetConfiguration each) {
+    if (each.getLayer() instanceof BaseLayer) {
+      BaseLayer layer = (BaseLayer) each.getLayer();
+      if (layer.getRegularization() != null) {
+        layer.setRegularization(layer.getRegularization().stream().distinct().toList());
+      }
+    }
   }
 }

@@ -7,8 +7,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import org.diyml.engine.pictures.Augmentation;
 import org.diyml.engine.Box;
+import org.diyml.engine.pictures.Augmentation;
 import org.junit.jupiter.api.Test;
 
 class ViewMakerTest {
