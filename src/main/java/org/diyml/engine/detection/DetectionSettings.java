@@ -13,7 +13,7 @@ public record DetectionSettings(double scoreThreshold, double overlapThreshold, 
   /** Score 0.3, overlap 0.5, 100 boxes. */
   public static final DetectionSettings DEFAULT = new DetectionSettings(0.3, 0.5, 100);
 
-  /** Nearly everything: average precision wants doubtful boxes too, as many as COCO counts. */
+  /** Nearly everything: average precision wants doubtful boxes too. */
   public static final DetectionSettings JUDGING = new DetectionSettings(0.01, 0.5, 100);
 
   public DetectionSettings {
