@@ -102,7 +102,7 @@ public record TrainingSettings(
           16,
           0,
           BALANCED,
-          new Augmentation(true, 0, 0.3, 0.2, 3),
+          new Augmentation(true, 0, 0.35, 0.3, 3),
           null,
           null,
           42,
