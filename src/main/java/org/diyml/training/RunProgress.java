@@ -9,7 +9,7 @@ import org.diyml.jobs.JobRun;
 
 /**
  * Tells how far a run is: to its job, and to those who watch. Writes at most once a second, and
- * less often in long runs, but each epoch.
+ * less often in long runs, but each phase and each epoch.
  */
 public final class RunProgress {
   private static final Duration BETWEEN = Duration.ofSeconds(1);
@@ -38,7 +38,8 @@ public final class RunProgress {
     share = ofRun;
     phase = next;
     phaseStartedAt = Instant.now();
-    part(0, 0);
+    job.checkpoint();
+    write(progress(0, null, null, 0), null);
   }
 
   /**
