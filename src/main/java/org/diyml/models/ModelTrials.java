@@ -2,7 +2,6 @@ package org.diyml.models;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.diyml.engine.convert.ModelFacts;
 import org.diyml.engine.convert.TranslatedModel;
@@ -18,7 +17,7 @@ public class ModelTrials {
     try {
       return ModelTrial.run(model, folder);
     } finally {
-      Files.delete(folder);
+      TemporaryFiles.delete(folder);
     }
   }
 }

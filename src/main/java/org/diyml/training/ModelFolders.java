@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.diyml.platform.settings.DataFolder;
+import org.diyml.platform.storage.TemporaryFiles;
 
 /** The folders of trained models. Each try of a run has one of its own. */
 @ApplicationScoped
@@ -37,7 +36,7 @@ public class ModelFolders {
     }
     try (Stream<Path> folders = Files.list(root)) {
       for (Path folder : folders.filter(f -> isOf(f, iterationId)).toList()) {
-        delete(folder);
+        TemporaryFiles.delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -46,15 +45,5 @@ public class ModelFolders {
 
   private static boolean isOf(Path folder, long iterationId) {
     return folder.getFileName().toString().startsWith(iterationId + "-");
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> paths;
-    try (Stream<Path> tree = Files.walk(folder)) {
-      paths = tree.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : paths) {
-      Files.deleteIfExists(path);
-    }
   }
 }

@@ -25,7 +25,7 @@ class NewDataIT {
   void train() {
     project = owner.project("classification");
     for (int digit = 0; digit < 3; digit++) {
-      owner.upload(project, "digit " + digit, Digits.of(digit, 30)).expect(201);
+      owner.upload(project, "digit " + digit, Digits.of(digit, 25)).expect(201);
     }
     owner.train(project);
   }
@@ -34,7 +34,7 @@ class NewDataIT {
   void isJudgedOnAnArchiveThatNeverEntersTheProject() {
     long other = owner.project("classification");
     for (int digit = 1; digit < 4; digit++) {
-      List<Picture> unseen = Digits.of(digit, 45).subList(30, 45);
+      List<Picture> unseen = Digits.of(digit, 40).subList(25, 40);
       owner.upload(other, "digit " + digit, unseen).expect(201);
     }
     byte[] archive = owner.get("/projects/" + other + "/export?format=csv").expect(200).bytes();
@@ -48,7 +48,7 @@ class NewDataIT {
     assertThat(evaluation.at("/metrics/accuracy").asDouble()).isGreaterThan(0.7);
     assertThat(evaluation.at("/metrics/perLabel")).hasSize(3);
     assertThat(owner.get("/projects/" + project + "/images").json().get("total").asInt())
-        .isEqualTo(90);
+        .isEqualTo(75);
 
     String path = "/evaluations/" + evaluation.get("id").asLong();
     Client.registered(Server.shared()).get(path).expect(404);

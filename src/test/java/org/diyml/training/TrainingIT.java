@@ -162,19 +162,6 @@ class TrainingIT {
     owner.get(path + "/1").expect(404);
   }
 
-  @Test
-  void saysThatDetectionIsNotThereYet() {
-    long project = owner.project("detection");
-    assertThat(
-            owner
-                .post("/projects/" + project + "/iterations", "")
-                .expect(409)
-                .json()
-                .get("detail")
-                .asText())
-        .contains("detection");
-  }
-
   private long digits(int labels, int images) {
     long project = owner.project("classification");
     for (int digit = 0; digit < labels; digit++) {

@@ -1,8 +1,11 @@
 package org.diyml.engine.onnx;
 
 import ai.onnxruntime.OrtEnvironment;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +35,7 @@ public final class ModelTrial {
   /**
    * Tries a model.
    *
-   * @param folder empty, for the time of the trial; it is left behind empty
+   * @param folder empty; the caller deletes it with what the trial leaves there
    * @return what is known of the model, with the number of classes, which some files do not tell
    * @throws ModelRefused if it cannot be run, takes too long, or answers with something else than
    *     classes
@@ -45,7 +48,7 @@ public final class ModelTrial {
       Files.write(file, model.onnx());
       ModelFacts facts = model.facts();
       Process process =
-          new ProcessBuilder(command(file, facts))
+          new ProcessBuilder(command(folder, file, facts))
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .directory(folder.toFile())
@@ -53,20 +56,18 @@ public final class ModelTrial {
       return understood(facts, answer(process, output));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      delete(file);
-      delete(output);
     }
   }
 
-  private static List<String> command(Path file, ModelFacts facts) {
+  private static List<String> command(Path folder, Path file, ModelFacts facts)
+      throws IOException {
     OnnxNatives.unpack();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(HEAP);
     OnnxNatives.option().ifPresent(command::add);
     command.add("-cp");
-    command.add(location(TrialProcess.class) + ":" + location(OrtEnvironment.class));
+    command.add(program(folder) + File.pathSeparator + runtime());
     command.add(TrialProcess.class.getName());
     command.add(file.toString());
     command.add(facts.input().name());
@@ -123,20 +124,22 @@ public final class ModelTrial {
     return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("it ended abruptly");
   }
 
-  /** Where a class was loaded from, as a path. */
-  private static String location(Class<?> type) {
-    var source = type.getProtectionDomain().getCodeSource().getLocation();
-    if (!source.getProtocol().equals("file")) {
-      throw new EngineFailure("models cannot be tried where classes are loaded from " + source);
+  /** Puts the one class of the program where a process finds it, whoever loaded it here. */
+  private static String program(Path folder) throws IOException {
+    String name = TrialProcess.class.getName().replace('.', '/') + ".class";
+    Path target = folder.resolve(name);
+    Files.createDirectories(target.getParent());
+    try (InputStream in = TrialProcess.class.getClassLoader().getResourceAsStream(name)) {
+      Files.copy(in, target);
     }
-    return source.getPath();
+    return folder.toString();
   }
 
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static String runtime() {
+    URL source = OrtEnvironment.class.getProtectionDomain().getCodeSource().getLocation();
+    if (!source.getProtocol().equals("file")) {
+      throw new EngineFailure("models cannot be tried where the runtime is in " + source);
     }
+    return source.getPath();
   }
 }

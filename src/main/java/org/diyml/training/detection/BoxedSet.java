@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.diyml.dataset.DatasetNeeds;
 import org.diyml.dataset.Split;
 import org.diyml.dataset.snapshots.BoxedImage;
 import org.diyml.dataset.snapshots.SnapshotImage.SnapshotMark;
-import org.diyml.engine.FeatureMaps;
+import org.diyml.engine.detection.DetectionInputSize;
 import org.diyml.engine.detection.TruthBox;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
@@ -24,9 +25,6 @@ import org.diyml.training.DatasetSummary;
  * @param validation what tells how good the model is
  */
 record BoxedSet(List<String> labels, List<BoxedImage> train, List<BoxedImage> validation) {
-  private static final int LARGEST_INPUT = 320;
-  private static final int SMALLEST_INPUT = 160;
-
   /**
    * The set made of those images, test images left out.
    *
@@ -56,14 +54,20 @@ record BoxedSet(List<String> labels, List<BoxedImage> train, List<BoxedImage> va
     return new BoxedSet(List.copyOf(all.keySet()), train, validation);
   }
 
-  /** Side in pixels of the square that the model sees: that of most images, within bounds. */
+  /** Side in pixels of the square that the model sees. */
   int inputSize() {
-    int[] sides =
-        train.stream().mapToInt(i -> Math.max(i.width(), i.height())).sorted().toArray();
-    int median = sides[sides.length / 2];
-    int stride = FeatureMaps.COARSE;
-    int size = (median + stride - 1) / stride * stride;
-    return Math.min(LARGEST_INPUT, Math.max(SMALLEST_INPUT, size));
+    return DetectionInputSize.of(
+        train.stream().mapToDouble(BoxedSet::longerSide).toArray(),
+        train.stream().flatMapToDouble(BoxedSet::spans).toArray());
+  }
+
+  private static double longerSide(BoxedImage image) {
+    return Math.max(image.width(), image.height());
+  }
+
+  private static DoubleStream spans(BoxedImage image) {
+    return image.boxes().stream()
+        .mapToDouble(mark -> Math.min(mark.box().width(), mark.box().height()) / longerSide(image));
   }
 
   /** The objects of an image, in its pixels. */

@@ -9,5 +9,5 @@ import org.diyml.training.TrainedModel;
  *
  * @param figures those of the iteration on its validation part
  */
-record EvaluationTask(
+public record EvaluationTask(
     long evaluationId, long iterationId, ProjectType type, TrainedModel model, Metrics figures) {}

@@ -4,7 +4,7 @@ import java.util.List;
 import org.diyml.features.Content;
 
 /** The images that a run of suggestions is about. */
-record SuggestionTask(long runId, long iterationId, List<Unlabelled> images) {
+public record SuggestionTask(long runId, long iterationId, List<Unlabelled> images) {
   /** An image without a label. */
-  record Unlabelled(long id, Content content) {}
+  public record Unlabelled(long id, Content content) {}
 }
