@@ -76,7 +76,8 @@ record PictureScaling(float[] mean, float[] deviation) {
   }
 
   private static float grey(byte[] rgb, int at) {
-    return 0.299f * (rgb[at] & 0xff) + 0.587f * (rgb[at + 1] & 0xff) + 0.114f * (rgb[at + 2] & 0xff);
+    float red = 0.299f * (rgb[at] & 0xff);
+    return red + 0.587f * (rgb[at + 1] & 0xff) + 0.114f * (rgb[at + 2] & 0xff);
   }
 
   private static boolean isGrey(byte[] rgb) {
