@@ -35,8 +35,8 @@ final class Update {
       long to = weights.length() * (i + 1) / SLICES;
       if (from < to) {
         GradientUpdater<?> rule = optimiser.instantiate(moments(state, weights, from, to), false);
-        slices.add(
-            new Slice(from, to, part(weights, from, to), decaying(network, weights, from, to), rule));
+        List<INDArray> decaying = decaying(network, weights, from, to);
+        slices.add(new Slice(from, to, part(weights, from, to), decaying, rule));
       }
     }
   }
