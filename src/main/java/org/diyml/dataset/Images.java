@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +52,11 @@ public class Images {
   /** Those images of a project that the filter lets through, in the order of their upload. */
   public Slice<AnnotatedImage> list(long projectId, ImageFilter filter, Range range) {
     access.require(projectId, Permission.VIEW);
+    ImageQuery found = new ImageQuery(entities, projectId, filter);
     Slice<Image> slice =
         Slice.of(
-            query("select i", filter, " order by i.id", Image.class, projectId),
-            query("select count(i)", filter, "", Long.class, projectId),
+            found.select("i", "order by i.id", Image.class),
+            found.select("count(i)", "", Long.class),
             range);
     return new Slice<>(annotations.withImages(slice.items()), slice.range(), slice.total());
   }
@@ -133,29 +133,5 @@ public class Images {
       entities.flush();
     }
     return get(imageId);
-  }
-
-  private <T> TypedQuery<T> query(
-      String select, ImageFilter filter, String order, Class<T> type, long projectId) {
-    StringBuilder text = new StringBuilder(select + " from Image i where i.projectId = :project");
-    if (filter.split() != null) {
-      text.append(" and i.split = :split");
-    }
-    String any = "exists (select a.id from Annotation a where a.imageId = i.id";
-    if (filter.labelled() != null) {
-      text.append(filter.labelled() ? " and " : " and not ").append(any).append(")");
-    }
-    if (filter.label() != null) {
-      text.append(" and ").append(any).append(" and a.label.name = :label)");
-    }
-    TypedQuery<T> query =
-        entities.createQuery(text + order, type).setParameter("project", projectId);
-    if (filter.split() != null) {
-      query.setParameter("split", filter.split());
-    }
-    if (filter.label() != null) {
-      query.setParameter("label", filter.label());
-    }
-    return query;
   }
 }

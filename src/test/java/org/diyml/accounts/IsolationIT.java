@@ -81,6 +81,7 @@ class IsolationIT {
         new Route("PUT", i + "/split", JSON, "{\"split\":\"test\"}"),
         new Route("GET", i + "/revisions", null, null),
         new Route("POST", i + "/annotations/undo", JSON, "{}"),
+        new Route("GET", i + "/neighbours", null, null),
         new Route("POST", i + "/revisions/1/restore", JSON, "{}"),
         new Route("GET", p + "/labels/" + label, null, null),
         new Route("GET", p + "/imports", null, null),
