@@ -1,13 +1,35 @@
 "use strict";
 
 // Asks before what cannot be undone.
-document.addEventListener("click", event => {
-  const button = event.target.closest("[data-confirm]");
-  if (button && !window.confirm(button.dataset.confirm)) {
+(() => {
+  const dialog = document.getElementById("ask");
+  const yes = document.getElementById("ask-yes");
+  let asked = null;
+  let agreed = false;
+
+  document.addEventListener("click", event => {
+    const button = event.target.closest("[data-confirm]");
+    if (!button || agreed) {
+      return;
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
-  }
-}, true);
+    asked = button;
+    document.getElementById("ask-text").textContent = button.dataset.confirm;
+    yes.textContent = button.value || button.textContent;
+    yes.className = button.classList.contains("danger") ? "danger" : "primary";
+    dialog.returnValue = "";
+    dialog.showModal();
+  }, true);
+
+  dialog.addEventListener("close", () => {
+    if (dialog.returnValue) {
+      agreed = true;
+      asked.click();
+      agreed = false;
+    }
+  });
+})();
 
 // Copies the text that a button names.
 document.addEventListener("click", async event => {

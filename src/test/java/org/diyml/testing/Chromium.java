@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
   private static final Path PICTURES = Path.of("target/screenshots");
   private static final int HEIGHT = 900;
+
+  /** How long a page may take to show something; machines that run tests are often busy. */
+  private static final double PATIENCE_MILLIS = 30_000;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -46,6 +50,7 @@ public final class Chromium implements AutoCloseable {
                             "--disable-sync")));
     BrowserContext context =
         browser.newContext(new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     page = context.newPage();
     page.onPageError(complaints::add);
     page.onConsoleMessage(
@@ -74,6 +79,7 @@ public final class Chromium implements AutoCloseable {
   /** Resizes the window and keeps a picture of the whole page for people to look at. */
   public void picture(String name, int width) {
     page.setViewportSize(width, HEIGHT);
+    page.evaluate("window.scrollTo(0, 0)");
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(PICTURES.resolve(name + "-" + width + ".png"))

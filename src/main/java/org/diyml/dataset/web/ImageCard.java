@@ -1,7 +1,9 @@
 package org.diyml.dataset.web;
 
 import java.io.Serializable;
+import java.util.List;
 import org.diyml.dataset.AnnotatedImage;
+import org.diyml.dataset.Annotation;
 
 /** An image as the grid shows it. */
 public final class ImageCard implements Serializable {
@@ -10,15 +12,17 @@ public final class ImageCard implements Serializable {
   private final long id;
   private final String name;
   private final String label;
+  private final List<String> colours;
   private final int boxes;
   private boolean selected;
 
   ImageCard(AnnotatedImage annotated) {
+    List<Annotation> annotations = annotated.annotations();
     this.id = annotated.image().getId();
     this.name = annotated.image().getName();
     this.label = String.join(", ", annotated.labels());
-    this.boxes =
-        (int) annotated.annotations().stream().filter(a -> a.getBox() != null).count();
+    this.colours = annotations.stream().map(a -> a.getLabel().getColour()).distinct().toList();
+    this.boxes = (int) annotations.stream().filter(a -> a.getBox() != null).count();
   }
 
   public long getId() {
@@ -33,6 +37,11 @@ public final class ImageCard implements Serializable {
   /** The names of its labels; empty when it has none. */
   public String getLabel() {
     return label;
+  }
+
+  /** The colours of its labels as {@code #rrggbb}. */
+  public List<String> getColours() {
+    return colours;
   }
 
   /** How many boxes are drawn in it. */

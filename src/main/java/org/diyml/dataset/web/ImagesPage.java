@@ -28,9 +28,8 @@ public class ImagesPage implements Serializable {
   @Inject private Labels labels;
   @Inject private Annotations annotations;
 
+  private final ImageList list = new ImageList();
   private long project;
-  private String label;
-  private boolean unlabelled;
   private String page;
   private List<ImageCard> cards;
   private List<LabelCount> counts;
@@ -47,11 +46,11 @@ public class ImagesPage implements Serializable {
 
   /** Loads it again, after images came or went. */
   public void refresh() {
-    Slice<AnnotatedImage> slice = list(filter(), Pager.range(page, CARDS));
+    Slice<AnnotatedImage> slice = find(list.filter(), Pager.range(page, CARDS));
     if (slice.items().isEmpty() && page != null) {
       // The last images of the last page are gone.
       page = null;
-      slice = list(filter(), Pager.range(page, CARDS));
+      slice = find(list.filter(), Pager.range(page, CARDS));
     }
     cards = slice.items().stream().map(ImageCard::new).toList();
     pager = Pager.of(slice);
@@ -61,8 +60,8 @@ public class ImagesPage implements Serializable {
             .map(l -> new LabelCount(l, byLabel.get(l.getId())))
             .toList();
     Range one = new Range(0, 1);
-    total = list(ImageFilter.ALL, one).total();
-    withoutLabel = list(new ImageFilter(null, false, null), one).total();
+    total = find(ImageFilter.ALL, one).total();
+    withoutLabel = find(new ImageFilter(null, false, null), one).total();
   }
 
   /** Gives the ticked images the label that was typed. */
@@ -72,6 +71,12 @@ public class ImagesPage implements Serializable {
     }
     selected().forEach(id -> annotations.label(id, List.of(newLabel), null));
     newLabel = null;
+    refresh();
+  }
+
+  /** Takes the label from the ticked images. */
+  public void clearSelected() {
+    selected().forEach(id -> annotations.label(id, List.of(), null));
     refresh();
   }
 
@@ -85,30 +90,13 @@ public class ImagesPage implements Serializable {
     return cards.stream().filter(ImageCard::isSelected).mapToLong(ImageCard::getId);
   }
 
-  private ImageFilter filter() {
-    return new ImageFilter(label, unlabelled ? Boolean.FALSE : null, null);
-  }
-
-  private Slice<AnnotatedImage> list(ImageFilter filter, Range range) {
+  private Slice<AnnotatedImage> find(ImageFilter filter, Range range) {
     return images.list(project, filter, range);
   }
 
-  /** Only images with this label are shown; null for any. */
-  public String getLabel() {
-    return label;
-  }
-
-  public void setLabel(String label) {
-    this.label = label;
-  }
-
-  /** Whether only images without a label are shown. */
-  public boolean isUnlabelled() {
-    return unlabelled;
-  }
-
-  public void setUnlabelled(boolean unlabelled) {
-    this.unlabelled = unlabelled;
+  /** The images that are shown, on pages. */
+  public ImageList getList() {
+    return list;
   }
 
   /** Number of the page from 1, as the address says it. */

@@ -5,8 +5,10 @@ import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import java.util.EnumSet;
 import java.util.Locale;
 import org.diyml.platform.errors.FieldError;
 import org.diyml.platform.errors.UserError;
@@ -37,7 +39,10 @@ final class ErrorMessages {
   private void show(FieldError error) {
     String id = error.field().substring(error.field().lastIndexOf('.') + 1);
     InputSearch search = new InputSearch(id);
-    faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), search::visit);
+    // Of the rows of a list, the one that shows the input is meant.
+    VisitContext shown =
+        VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
+    faces.getViewRoot().visitTree(shown, search::visit);
     add(search.clientId, error.text());
   }
 
