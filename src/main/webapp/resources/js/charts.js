@@ -1,6 +1,8 @@
 "use strict";
 
-// Draws lines from data: {x: {title, min, max}, y: {title, min, max}, lines: [{name, points, ideal}]}.
+// Draws lines from data: {x: {title, min, max}, y: {title, min, max}, lines: [{name, points}]}.
+// A line is dashed when it is "ideal"; when it is "loose", its points stand alone, and the third
+// number of each is its radius.
 const Charts = (() => {
   const SVG = "http://www.w3.org/2000/svg";
   const HEIGHT = 220;
@@ -55,11 +57,13 @@ const Charts = (() => {
 
   const line = (svg, entry, place, x, y) => {
     const kind = entry.ideal ? "ideal" : `line${place}`;
-    svg.append(make("polyline", {class: kind,
-      points: entry.points.map(([a, b]) => `${x.at(a)},${y.at(b)}`).join(" ")}));
+    if (!entry.loose) {
+      svg.append(make("polyline", {class: kind,
+        points: entry.points.map(([a, b]) => `${x.at(a)},${y.at(b)}`).join(" ")}));
+    }
     if (!entry.ideal && entry.points.length <= MOST_DOTS) {
-      entry.points.forEach(([a, b]) => {
-        const dot = make("circle", {class: kind, cx: x.at(a), cy: y.at(b), r: 3});
+      entry.points.forEach(([a, b, radius = 3]) => {
+        const dot = make("circle", {class: kind, cx: x.at(a), cy: y.at(b), r: radius});
         dot.append(make("title", {}, `${entry.name}: ${round(b)} (${round(a)})`));
         svg.append(dot);
       });

@@ -10,7 +10,7 @@
   }
 
   const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (whole, place) => values[place]);
-  const percent = share => `${Math.round(share * PERCENT)} %`;
+  const percent = share => `${Math.round(share * PERCENT)}%`;
 
   const showThreshold = ({points, recommended}) => {
     const effect = document.getElementById("threshold-effect");
@@ -43,13 +43,14 @@
   const showReliability = ({before}) => {
     const element = document.getElementById("reliability");
     const texts = element.dataset;
-    const points = before.bins.filter(bin => bin.pictures > 0)
-      .map(bin => [bin.confidence * PERCENT, bin.accuracy * PERCENT]);
+    const most = Math.max(...before.bins.map(bin => bin.pictures));
+    const points = before.bins.filter(bin => bin.pictures > 0).map(bin =>
+      [bin.confidence * PERCENT, bin.accuracy * PERCENT, 3 + 7 * Math.sqrt(bin.pictures / most)]);
     Charts.draw(element, {
       x: {title: texts.x, min: 0, max: PERCENT},
       y: {title: texts.y, min: 0, max: PERCENT},
       lines: [
-        {name: texts.name, points},
+        {name: texts.name, loose: true, points},
         {name: texts.ideal, ideal: true, points: [[0, 0], [PERCENT, PERCENT]]}
       ]
     });
@@ -61,12 +62,14 @@
     curves.forEach((curve, place) => choice.append(new Option(curve.label, place)));
     const show = () => {
       const curve = curves[choice.value];
+      const all = curve.recall.indexOf(1);
+      const shown = all < 0 ? curve.recall : curve.recall.slice(0, all + 1);
       Charts.draw(element, {
         x: {title: element.dataset.x, min: 0, max: PERCENT},
         y: {title: element.dataset.y, min: 0, max: PERCENT},
         lines: [{
           name: curve.label,
-          points: curve.recall.map((recall, i) => [recall * PERCENT, curve.precision[i] * PERCENT])
+          points: shown.map((recall, i) => [recall * PERCENT, curve.precision[i] * PERCENT])
         }]
       });
     };

@@ -3,6 +3,7 @@
 // Asks models about a picture: one that is dropped, chosen, taken or of the project.
 (() => {
   const SHOWN = 5;
+  const ALWAYS = 3;
   const LEAST = 0.005;
   const zone = document.getElementById("trial");
   if (!zone) {
@@ -35,7 +36,7 @@
     progress.value = probability;
     progress.setAttribute("aria-label", label);
     row.append(make("span", "", label), progress,
-      make("span", "", `${Math.round(probability * 100)} %`));
+      make("span", "", `${Math.round(probability * 100)}%`));
     return row;
   };
 
@@ -50,7 +51,7 @@
       head.append(verdict(label, predictions[0].label));
     }
     column.append(head, ...predictions
-      .filter((prediction, place) => place === 0 || prediction.probability >= LEAST)
+      .filter((prediction, place) => place < ALWAYS || prediction.probability >= LEAST)
       .slice(0, SHOWN).map(bar));
     return column;
   };

@@ -137,13 +137,13 @@ class MainJobBT {
     page.getByRole(AriaRole.LINK, named("Iteration 1")).click();
     assertThat(page.locator(".headline")).containsText(Pattern.compile("Right on \\d+ of \\d+ images"));
     assertThat(page.locator("#confusion tbody tr")).hasCount(3);
-    assertThat(page.locator("canvas")).hasCount(2);
+    assertThat(page.locator(".drawing svg")).hasCount(4);
     look("result");
   }
 
   private static void tryOut() {
     phase("Try");
-    page.locator(".grid .thing input[type=submit]").first().click();
+    page.locator("button.thing").first().click();
     assertThat(page.locator(".bar")).hasCount(3);
     look("try");
   }
