@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,7 +34,7 @@ public class Annotations {
   @Inject private Images images;
   @Inject private Labels labels;
   @Inject private Projects projects;
-  @Inject private SplitAssigner splits;
+  @Inject private PlacedImagesReader splits;
   @Inject private Revisions revisions;
   @Inject private CurrentAccount current;
 
@@ -107,33 +106,6 @@ public class Annotations {
     Image image = images.require(imageId, Permission.LABEL);
     Project project = projects.lock(image.getProjectId());
     return restore(project, image, revisions.state(imageId, revisionId));
-  }
-
-  /**
-   * Says of images that were just added what is known of them, each with what stands at the same
-   * place. The caller holds the project's lock.
-   */
-  public void annotateNew(Project project, List<Image> added, List<NewImage> known, long author) {
-    Map<String, Label> byName = new HashMap<>();
-    List<Image> annotated = new ArrayList<>();
-    for (int i = 0; i < added.size(); i++) {
-      Image image = added.get(i);
-      NewImage given = known.get(i);
-      if (given.label() != null) {
-        Label label = byName.computeIfAbsent(given.label(), n -> labels.ensure(project, n));
-        entities.persist(new Annotation(image.getId(), label));
-      }
-      for (BoxOfLabel box : given.boxes()) {
-        Label label = byName.computeIfAbsent(box.label(), n -> labels.ensure(project, n));
-        entities.persist(new Annotation(image.getId(), label, box.in(image)));
-      }
-      if (given.isAnnotated()) {
-        annotated.add(image);
-      }
-    }
-    List<AnnotatedImage> result = withImages(annotated);
-    splits.assign(project, result);
-    revisions.record(result, author);
   }
 
   /**
@@ -217,12 +189,20 @@ public class Annotations {
 
   private AnnotatedImage changed(Project project, Image image) {
     List<AnnotatedImage> result = withImages(List.of(image));
-    splits.assign(project, result);
+    place(project, result.get(0));
     revisions.record(result, current.id());
     project.dataChanged();
     entities.lock(image, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     entities.flush();
     return result.get(0);
+  }
+
+  private void place(Project project, AnnotatedImage annotated) {
+    if (annotated.image().getSplit() == null && !annotated.annotations().isEmpty()) {
+      Label label = annotated.annotations().get(0).getLabel();
+      List<UnplacedImage> one = List.of(new UnplacedImage(annotated.image(), label));
+      splits.near(one).place(project, one);
+    }
   }
 
   private static void check(List<BoxOfLabel> boxes, Image image) {

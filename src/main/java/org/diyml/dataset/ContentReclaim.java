@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Set;
 import org.diyml.features.FeatureCache;
+import org.diyml.features.MapCache;
 import org.diyml.projects.Projects;
 
 /** Deletes bytes, thumbnails and features of content that no image has any more. */
@@ -18,6 +19,7 @@ public class ContentReclaim {
   @Inject private Projects projects;
   @Inject private ImageFiles files;
   @Inject private FeatureCache features;
+  @Inject private MapCache maps;
 
   /** Looks again under the project's lock: the same content may have been added meanwhile. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -32,6 +34,7 @@ public class ContentReclaim {
       }
       if (countEverywhere(sha256) == 0) {
         features.forget(sha256);
+        maps.forget(sha256);
       }
     }
   }

@@ -47,7 +47,7 @@ public class Image extends Stored {
     this.name = picture.name();
     this.sha256 = picture.sha256();
     this.format = picture.info().format();
-    this.bytes = picture.bytes();
+    this.bytes = picture.size();
     this.width = picture.info().width();
     this.height = picture.info().height();
     seen(picture.traits());

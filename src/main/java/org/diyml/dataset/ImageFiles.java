@@ -35,7 +35,7 @@ public class ImageFiles {
   }
 
   void put(long projectId, CheckedPicture picture) {
-    store.put(originals(projectId), picture.sha256(), picture.file());
+    picture.bytes().storeIn(store, originals(projectId), picture.sha256());
   }
 
   void delete(long projectId, String sha256) {

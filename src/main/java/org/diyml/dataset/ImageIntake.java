@@ -2,8 +2,6 @@ package org.diyml.dataset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.diyml.accounts.CurrentAccount;
@@ -19,7 +17,7 @@ public class ImageIntake {
   @Inject private ProjectAccess access;
   @Inject private CurrentAccount current;
   @Inject private PictureCheck check;
-  @Inject private Images images;
+  @Inject private NewImages newImages;
 
   /**
    * Adds those files that are pictures.
@@ -40,23 +38,19 @@ public class ImageIntake {
     }
     List<CheckedPicture> pictures = new ArrayList<>();
     List<RejectedPicture> rejected = new ArrayList<>();
-    try {
-      List<PictureVerdict> verdicts = check.look(files);
-      for (int i = 0; i < verdicts.size(); i++) {
-        PictureVerdict verdict = verdicts.get(i);
-        if (verdict.isPicture()) {
-          pictures.add(verdict.picture());
-        } else {
-          rejected.add(new RejectedPicture(files.get(i).name(), verdict.refusal()));
-        }
+    List<PictureVerdict> verdicts = check.look(files);
+    for (int i = 0; i < verdicts.size(); i++) {
+      PictureVerdict verdict = verdicts.get(i);
+      if (verdict.isPicture()) {
+        pictures.add(verdict.picture());
+      } else {
+        rejected.add(new RejectedPicture(files.get(i).name(), verdict.refusal()));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     List<AnnotatedImage> added =
         pictures.isEmpty()
             ? List.of()
-            : images.add(
+            : newImages.add(
                 projectId,
                 pictures.stream().map(p -> new NewImage(p, label, List.of(), null)).toList(),
                 current.id());

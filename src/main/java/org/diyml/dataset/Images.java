@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +24,7 @@ public class Images {
   @Inject private ProjectAccess access;
   @Inject private Projects projects;
   @Inject private Annotations annotations;
-  @Inject private ImageFiles files;
+  @Inject private ImageListing listing;
   @Inject private Event<ContentDropped> dropped;
 
   /**
@@ -52,34 +50,18 @@ public class Images {
   /** Those images of a project that the filter lets through, in the order of their upload. */
   public Slice<AnnotatedImage> list(long projectId, ImageFilter filter, Range range) {
     access.require(projectId, Permission.VIEW);
-    ImageQuery found = new ImageQuery(entities, projectId, filter);
-    Slice<Image> slice =
-        Slice.of(
-            found.select("i", "order by i.id", Image.class),
-            found.select("count(i)", "", Long.class),
-            range);
-    return new Slice<>(annotations.withImages(slice.items()), slice.range(), slice.total());
+    Slice<Long> ids = listing.ids(projectId, filter, range);
+    return new Slice<>(annotations.withImages(byIds(ids.items())), ids.range(), ids.total());
   }
 
-  /**
-   * Adds pictures that were checked, with what is known of them. The caller has checked that the
-   * author may.
-   */
-  public List<AnnotatedImage> add(long projectId, List<NewImage> given, long author) {
-    Project project = projects.lock(projectId);
-    List<Image> added = new ArrayList<>();
-    for (NewImage one : given) {
-      Image image = new Image(projectId, one.picture(), one.split(), Instant.now());
-      entities.persist(image);
-      // Under the lock: whoever drops the same content in this moment waits, and sees the new row.
-      files.put(projectId, one.picture());
-      added.add(image);
+  private List<Image> byIds(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
     }
-    // Annotations refer to the rows by id, which the provider cannot order by itself.
-    entities.flush();
-    annotations.annotateNew(project, added, given, author);
-    project.dataChanged();
-    return annotations.withImages(added);
+    return entities
+        .createQuery("select i from Image i where i.id in :ids order by i.id", Image.class)
+        .setParameter("ids", ids)
+        .getResultList();
   }
 
   /** At most {@code count} images of a project with ids above {@code last}, by their ids. */

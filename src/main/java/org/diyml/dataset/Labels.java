@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.diyml.platform.database.Range;
@@ -23,6 +25,10 @@ import org.diyml.projects.Projects;
 @Stateless
 public class Labels {
   private static final int LONGEST_NAME = 100;
+
+  /** Names in one query: databases bound how many parameters they take. */
+  private static final int NAMES_AT_ONCE = 500;
+
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
   /** Told apart by most people; repeated when there are more labels. */
@@ -116,6 +122,28 @@ public class Labels {
               entities.persist(label);
               return label;
             });
+  }
+
+  /** The labels of those names, by the name as given. The caller holds the project's lock. */
+  public Map<String, Label> ensure(Project project, Set<String> names) {
+    Map<String, Label> there = new HashMap<>();
+    List<String> plain = names.stream().map(String::strip).distinct().toList();
+    for (int from = 0; from < plain.size(); from += NAMES_AT_ONCE) {
+      entities
+          .createQuery(
+              "select l from Label l where l.projectId = :project and l.name in :names",
+              Label.class)
+          .setParameter("project", project.getId())
+          .setParameter("names", plain.subList(from, Math.min(plain.size(), from + NAMES_AT_ONCE)))
+          .getResultList()
+          .forEach(label -> there.put(label.getName(), label));
+    }
+    Map<String, Label> byName = new HashMap<>();
+    for (String name : names) {
+      Label label = there.get(name.strip());
+      byName.put(name, label != null ? label : ensure(project, name));
+    }
+    return byName;
   }
 
   /**

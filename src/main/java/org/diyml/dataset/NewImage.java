@@ -1,6 +1,7 @@
 package org.diyml.dataset;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A picture that was checked, and what is known of it.
@@ -10,8 +11,8 @@ import java.util.List;
  * @param split null to have it drawn when there is a label
  */
 public record NewImage(CheckedPicture picture, String label, List<BoxOfLabel> boxes, Split split) {
-  /** Whether anything is said of it. */
-  boolean isAnnotated() {
-    return label != null || !boxes.isEmpty();
+  /** The names of all labels that are said of it, the first one first. */
+  Stream<String> labels() {
+    return Stream.concat(Stream.ofNullable(label), boxes.stream().map(BoxOfLabel::label));
   }
 }

@@ -1,32 +1,29 @@
 package org.diyml.dataset;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.awt.image.BufferedImage;
+import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.diyml.engine.analysis.PictureTraits;
-import org.diyml.engine.pictures.PictureInfo;
+import org.diyml.engine.pictures.DecodedPicture;
 import org.diyml.engine.pictures.PictureLimits;
 import org.diyml.engine.pictures.PictureReader;
 import org.diyml.engine.pictures.ThumbnailMaker;
 import org.diyml.engine.pictures.UnreadablePicture;
 import org.diyml.platform.settings.Setting;
+import org.diyml.platform.storage.Sha256;
 import org.diyml.platform.text.Text;
+import org.diyml.platform.uploads.PlainName;
 import org.diyml.platform.uploads.ReceivedFile;
+import org.diyml.platform.work.Workers;
 
 /** Tells pictures from other files, by decoding each once. */
 @ApplicationScoped
 public class PictureCheck {
   private static final int THUMBNAIL_SIDE = 256;
 
-  @Resource private ManagedExecutorService executor;
+  @Inject private Workers workers;
 
   private final PictureLimits limits =
       new PictureLimits(
@@ -38,21 +35,17 @@ public class PictureCheck {
   private final ThumbnailMaker thumbnails = new ThumbnailMaker(THUMBNAIL_SIDE);
 
   /** Looks at files, several at once. The verdicts are in the order of the files. */
-  public List<PictureVerdict> look(List<ReceivedFile> files) throws IOException {
-    List<Callable<PictureVerdict>> looks = new ArrayList<>();
-    files.forEach(file -> looks.add(() -> look(file)));
-    List<PictureVerdict> verdicts = new ArrayList<>();
-    try {
-      for (Future<PictureVerdict> verdict : executor.invokeAll(looks)) {
-        verdicts.add(verdict.get());
-      }
-      return verdicts;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("Interrupted while decoding");
-    } catch (ExecutionException e) {
-      throw new IOException(e.getCause());
-    }
+  public List<PictureVerdict> look(List<ReceivedFile> files) {
+    return workers.map(files, this::look);
+  }
+
+  /** Looks at what may be a picture in memory. */
+  public PictureVerdict look(String name, byte[] content) {
+    return verdict(
+        () -> {
+          PictureBytes bytes = new PictureBytes.InMemory(content);
+          return check(PlainName.of(name), bytes, Sha256.of(content), content);
+        });
   }
 
   /** Decodes pictures that were checked before. */
@@ -77,27 +70,35 @@ public class PictureCheck {
     };
   }
 
-  private PictureVerdict look(ReceivedFile file) throws IOException {
+  private PictureVerdict look(ReceivedFile file) {
+    return verdict(
+        () -> {
+          if (file.isTooLarge()) {
+            throw new UnreadablePicture(
+                UnreadablePicture.Reason.TOO_MANY_BYTES, file.bytes() + " bytes");
+          }
+          PictureBytes bytes = new PictureBytes.OnDisk(file.path());
+          return check(file.name(), bytes, file.sha256(), bytes.read());
+        });
+  }
+
+  private PictureVerdict verdict(Check check) {
     try {
-      return new PictureVerdict(check(file), null);
+      return new PictureVerdict(check.make(), null);
     } catch (UnreadablePicture e) {
       return new PictureVerdict(null, reason(e));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private CheckedPicture check(ReceivedFile file) throws IOException {
-    if (file.isTooLarge()) {
-      throw new UnreadablePicture(
-          UnreadablePicture.Reason.TOO_MANY_BYTES, file.bytes() + " bytes");
-    }
-    PictureInfo info = reader.probe(file.path());
-    BufferedImage decoded = reader.read(file.path(), thumbnails.decodeShortSide(info));
-    return new CheckedPicture(
-        file.name(),
-        file.path(),
-        file.sha256(),
-        file.bytes(),
-        info,
-        PictureTraits.of(decoded));
+  private CheckedPicture check(String name, PictureBytes bytes, String sha256, byte[] content) {
+    DecodedPicture decoded = reader.readAll(content, thumbnails::decodeShortSide);
+    PictureTraits traits = PictureTraits.of(decoded.pixels());
+    return new CheckedPicture(name, bytes, sha256, content.length, decoded.info(), traits);
+  }
+
+  private interface Check {
+    CheckedPicture make() throws IOException;
   }
 }

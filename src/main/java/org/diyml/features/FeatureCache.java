@@ -5,17 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.diyml.platform.settings.DataFolder;
 
 /**
- * Features on disk: for each picture's content a folder, in it a file of little-endian floats for
- * each kind. Nothing is lost with a file of it but the time to compute it again.
+ * Features on disk: for each kind a folder, in it a file of little-endian floats for each picture's
+ * content. Nothing is lost with a file of it but the time to compute it again.
  */
 @ApplicationScoped
 public class FeatureCache {
@@ -24,7 +26,7 @@ public class FeatureCache {
   /** The cached features of that length; nothing when they are not there, or not whole. */
   Optional<float[]> find(String sha256, FeatureKind kind, int length) {
     try {
-      byte[] bytes = Files.readAllBytes(folder(sha256).resolve(kind.fileName()));
+      byte[] bytes = Files.readAllBytes(file(root.resolve(kind.folder()), sha256));
       if (bytes.length != length * Float.BYTES) {
         return Optional.empty();
       }
@@ -42,34 +44,40 @@ public class FeatureCache {
     ByteBuffer bytes =
         ByteBuffer.allocate(features.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(features);
-    Path folder = folder(sha256);
+    Path file = file(root.resolve(kind.folder()), sha256);
+    Path part = file.resolveSibling(sha256 + "." + UUID.randomUUID() + ".part");
     try {
-      Files.createDirectories(folder);
-      Path part = Files.createTempFile(folder, "features", ".part");
-      Files.write(part, bytes.array());
-      Files.move(part, folder.resolve(kind.fileName()), StandardCopyOption.ATOMIC_MOVE);
+      write(part, bytes.array());
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path part, byte[] bytes) throws IOException {
+    try {
+      Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
+    } catch (NoSuchFileException e) {
+      // The first file of its folder.
+      Files.createDirectories(part.getParent());
+      Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
     }
   }
 
   /** Deletes everything that is cached of a picture's content. */
   public void forget(String sha256) {
-    Path folder = folder(sha256);
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.deleteIfExists(file);
+    try (DirectoryStream<Path> kinds = Files.newDirectoryStream(root)) {
+      for (Path kind : kinds) {
+        Files.deleteIfExists(file(kind, sha256));
       }
-      Files.deleteIfExists(folder);
+    } catch (NoSuchFileException e) {
+      return;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Path folder(String sha256) {
-    return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+  private static Path file(Path kind, String sha256) {
+    return kind.resolve(sha256.substring(0, 2)).resolve(sha256);
   }
 }

@@ -10,9 +10,9 @@ package org.diyml.features;
 public record FeatureKind(String backboneSha256, int size, String view) {
   private static final int HASH_DIGITS = 16;
 
-  /** A file name for features that no other kind has. */
-  String fileName() {
-    return name() + ".f32";
+  /** Name of a folder for features that no other kind has. */
+  String folder() {
+    return name();
   }
 
   /** A file name for maps that no other kind has. */

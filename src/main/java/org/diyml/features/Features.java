@@ -1,20 +1,16 @@
 package org.diyml.features;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import org.diyml.engine.Backbone;
 import org.diyml.engine.EngineFailure;
 import org.diyml.engine.pictures.PictureLimits;
 import org.diyml.engine.pictures.PictureReader;
+import org.diyml.platform.work.Workers;
 
 /** Features of pictures: from the cache, or computed and put there. */
 @ApplicationScoped
@@ -22,7 +18,7 @@ public class Features {
   private static final int BATCH = 32;
 
   @Inject private FeatureCache cache;
-  @Resource private ManagedExecutorService executor;
+  @Inject private Workers workers;
 
   /** Pictures were checked when they came in, so nothing is refused here. */
   private final PictureReader reader =
@@ -65,25 +61,16 @@ public class Features {
   }
 
   private List<byte[]> decode(List<Content> contents, int size, View view) {
-    List<Callable<byte[]>> tasks = new ArrayList<>();
-    for (Content content : contents) {
-      tasks.add(
-          () -> {
-            BufferedImage picture = reader.read(content.bytes().get(), size);
-            return view.pixels(picture, size, content.sha256());
-          });
-    }
+    return workers.map(contents, content -> pixels(content, size, view));
+  }
+
+  private byte[] pixels(Content content, int size, View view) {
+    BufferedImage picture;
     try {
-      List<byte[]> pixels = new ArrayList<>();
-      for (Future<byte[]> decoded : executor.invokeAll(tasks)) {
-        pixels.add(decoded.get());
-      }
-      return pixels;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EngineFailure("Interrupted while decoding", e);
-    } catch (ExecutionException e) {
-      throw new EngineFailure("A picture cannot be decoded", e.getCause());
+      picture = reader.read(content.bytes().get(), size);
+    } catch (RuntimeException e) {
+      throw new EngineFailure("A picture cannot be decoded", e);
     }
+    return view.pixels(picture, size, content.sha256());
   }
 }

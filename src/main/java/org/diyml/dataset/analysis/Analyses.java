@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
+import jakarta.persistence.TypedQuery;
 import java.util.Optional;
 import org.diyml.accounts.CurrentAccount;
 import org.diyml.jobs.Job;
@@ -22,6 +22,9 @@ import org.diyml.projects.Projects;
 /** The analyses of projects' datasets, as their users see them. */
 @Stateless
 public class Analyses {
+  /** How many finished ones of a project there are at most, besides that of now. */
+  private static final int KEPT = 5;
+
   @PersistenceContext private EntityManager entities;
   @Inject private ProjectAccess access;
   @Inject private Projects projects;
@@ -48,11 +51,13 @@ public class Analyses {
 
   /** Deletes the analyses of a project that is deleted. */
   public void eraseAll(@Observes ProjectDeleting project) {
-    erase(project.projectId());
+    newestFirst(project.projectId())
+        .getResultList()
+        .forEach(each -> jobs.deleteWith(each, each.getJob()));
   }
 
   private DatasetAnalysis begin(Project project) {
-    erase(project.getId());
+    eraseOld(project.getId());
     DatasetAnalysis analysis = new DatasetAnalysis(project.getId(), project.getDataRevision());
     entities.persist(analysis);
     analysis.queued(jobs.queue(JobKind.ANALYSIS, analysis.getId(), current.id()));
@@ -65,25 +70,27 @@ public class Analyses {
   }
 
   private Optional<DatasetAnalysis> newest(long projectId) {
+    return newestFirst(projectId).setMaxResults(1).getResultStream().findFirst();
+  }
+
+  /** Keeps some that are finished, for when the dataset comes back to a state that they saw. */
+  private void eraseOld(long projectId) {
+    int kept = 0;
+    for (DatasetAnalysis found : newestFirst(projectId).getResultList()) {
+      if (found.getJob().getState() == JobState.SUCCEEDED && kept < KEPT) {
+        kept++;
+      } else {
+        jobs.deleteWith(found, found.getJob());
+      }
+    }
+  }
+
+  private TypedQuery<DatasetAnalysis> newestFirst(long projectId) {
     return entities
         .createQuery(
             "select a from DatasetAnalysis a where a.projectId = :project order by a.id desc",
             DatasetAnalysis.class)
-        .setParameter("project", projectId)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
-  }
-
-  private void erase(long projectId) {
-    List<DatasetAnalysis> all =
-        entities
-            .createQuery(
-                "select a from DatasetAnalysis a where a.projectId = :project",
-                DatasetAnalysis.class)
-            .setParameter("project", projectId)
-            .getResultList();
-    all.forEach(each -> jobs.deleteWith(each, each.getJob()));
+        .setParameter("project", projectId);
   }
 
   private AnalysisState state(DatasetAnalysis analysis) {

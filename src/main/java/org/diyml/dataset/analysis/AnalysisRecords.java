@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
 import org.diyml.dataset.snapshots.DatasetHash;
 import org.diyml.jobs.JobStopped;
 import org.diyml.platform.json.Json;
@@ -31,10 +32,24 @@ public class AnalysisRecords {
     return hashes.of(projectId);
   }
 
+  /** What was found before in the same state of a project's dataset. */
+  public Optional<DatasetReport> earlier(long projectId, String state) {
+    return entities
+        .createQuery(
+            "select a from DatasetAnalysis a where a.projectId = :project and a.state = :state",
+            DatasetAnalysis.class)
+        .setParameter("project", projectId)
+        .setParameter("state", state)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(found -> json.read(found.getResult(), DatasetReport.class));
+  }
+
   /** Stores what was found, in the transaction that ends the job. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void finish(long analysisId, DatasetReport report) {
-    require(analysisId).finish(report.snapshot(), json.write(report));
+  public void finish(long analysisId, String state, DatasetReport report) {
+    require(analysisId).finish(state, json.write(report));
   }
 
   private DatasetAnalysis require(long analysisId) {

@@ -37,16 +37,29 @@ public class AnalysisRun implements JobHandler {
   @Override
   public Runnable run(JobRun run) {
     Project project = records.projectOf(run.subjectId());
-    String hash = records.hash(project.getId());
+    String snapshot = records.hash(project.getId());
     List<AnalysedImage> images = dataset.of(project.getId());
-    SuspectSearch search = new SuspectSearch(images);
-    Looks.Result look = look(project.getId(), images, search, run);
-    Copies copies = new Copies(images, look.signatures());
-    List<DatasetReport.SuspectLabel> suspects = suspects(search, look, copies, run);
+    List<String> names = labels.names(project.getId());
+    String state = DatasetState.of(snapshot, images, names, looks.backbone());
     DatasetReport report =
-        new ReportBuilder(images, labels.names(project.getId()), project.getType())
-            .build(hash, copies, suspects);
-    return () -> records.finish(run.subjectId(), report);
+        records
+            .earlier(project.getId(), state)
+            .orElseGet(
+                () ->
+                    analyse(
+                        project.getId(),
+                        images,
+                        run,
+                        new ReportBuilder(snapshot, images, names, project.getType())));
+    return () -> records.finish(run.subjectId(), state, report);
+  }
+
+  private DatasetReport analyse(
+      long projectId, List<AnalysedImage> images, JobRun run, ReportBuilder builder) {
+    SuspectSearch search = new SuspectSearch(images);
+    Looks.Result look = look(projectId, images, search, run);
+    Copies copies = new Copies(images, look.signatures());
+    return builder.build(copies, suspects(search, look, copies, run));
   }
 
   private Looks.Result look(

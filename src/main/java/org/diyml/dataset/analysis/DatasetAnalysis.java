@@ -22,8 +22,9 @@ public class DatasetAnalysis extends Stored {
   @Column(name = "data_revision")
   private long dataRevision;
 
+  /** Names the snapshot with all else that the report is made of; null until it is done. */
   @Column(name = "snapshot_hash")
-  private String snapshotHash;
+  private String state;
 
   private String result;
 
@@ -39,9 +40,9 @@ public class DatasetAnalysis extends Stored {
     job = work;
   }
 
-  /** Notes what was found in the dataset of that hash. */
-  void finish(String hash, String found) {
-    snapshotHash = hash;
+  /** Notes what was found in a dataset of that state. */
+  void finish(String seen, String found) {
+    state = seen;
     result = found;
   }
 
@@ -56,11 +57,6 @@ public class DatasetAnalysis extends Stored {
   /** The state of the dataset when the analysis was asked for. */
   public long getDataRevision() {
     return dataRevision;
-  }
-
-  /** Names the dataset that was looked at by its content; null until it is done. */
-  public String getSnapshotHash() {
-    return snapshotHash;
   }
 
   /** What was found as JSON text; null until it is done. */

@@ -2,9 +2,10 @@ package org.diyml.dataset.analysis;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import org.diyml.dataset.ImageFiles;
 import org.diyml.engine.Backbone;
 import org.diyml.engine.InputSize;
@@ -28,6 +29,11 @@ public class Looks {
   @Inject private Pretrained pretrained;
   @Inject private ImageFiles files;
 
+  /** Names the backbone that looks. */
+  String backbone() {
+    return pretrained.backboneNames().get(0);
+  }
+
   /**
    * Signatures of all images.
    *
@@ -35,41 +41,61 @@ public class Looks {
    * @param progress told the share that is done; may throw to stop
    */
   Result of(long projectId, List<AnalysedImage> images, boolean[] keep, DoubleConsumer progress) {
-    Backbone backbone = pretrained.backbone(pretrained.backboneNames().get(0));
+    Backbone backbone = pretrained.backbone(backbone());
     int size =
         InputSize.forLongerSides(
             images.stream().map(i -> Math.max(i.width(), i.height())).toList());
     List<Content> contents = images.stream().map(i -> content(projectId, i)).toList();
-    FeatureSigner signer =
-        FeatureSigner.fit(
-            features.of(sample(contents), backbone, size, View.PLAIN, done -> progress.accept(0)), SEED);
-    long[][] signatures = new long[images.size()][];
-    float[][] kept = new float[images.size()][];
-    for (int from = 0; from < images.size(); from += AT_ONCE) {
-      int to = Math.min(images.size(), from + AT_ONCE);
-      float[][] rows =
-          features.of(contents.subList(from, to), backbone, size, View.PLAIN, done -> {});
-      for (int i = from; i < to; i++) {
-        signatures[i] = signer.sign(rows[i - from]);
-        kept[i] = keep[i] ? rows[i - from] : null;
-      }
-      progress.accept((double) to / images.size());
+    int[] sampled = evenly(images.size());
+    DoubleConsumer shares = done -> progress.accept(done / images.size());
+    float[][] sample =
+        features.of(at(sampled, contents), backbone, size, View.PLAIN, shares::accept);
+    Signing signing = new Signing(FeatureSigner.fit(sample, SEED), keep);
+    signing.sign(sampled, sample);
+    int[] others =
+        IntStream.range(0, images.size()).filter(i -> signing.signatures[i] == null).toArray();
+    for (int from = 0; from < others.length; from += AT_ONCE) {
+      int[] places = Arrays.copyOfRange(others, from, Math.min(others.length, from + AT_ONCE));
+      signing.sign(places, features.of(at(places, contents), backbone, size, View.PLAIN, done -> {}));
+      shares.accept(sampled.length + from + places.length);
     }
-    return new Result(signatures, kept);
+    return new Result(signing.signatures, signing.kept);
   }
 
   private Content content(long projectId, AnalysedImage image) {
     return new Content(image.sha256(), () -> files.content(projectId, image.sha256()));
   }
 
-  /** Evenly spread over the whole. */
-  private static List<Content> sample(List<Content> contents) {
-    int step = Math.max(1, contents.size() / SAMPLE);
-    List<Content> sample = new ArrayList<>();
-    for (int i = 0; i < contents.size(); i += step) {
-      sample.add(contents.get(i));
+  private static List<Content> at(int[] places, List<Content> contents) {
+    return Arrays.stream(places).mapToObj(contents::get).toList();
+  }
+
+  /** Places that are spread over the whole. */
+  private static int[] evenly(int count) {
+    int step = Math.max(1, count / SAMPLE);
+    return IntStream.range(0, count).filter(i -> i % step == 0).toArray();
+  }
+
+  /** Signs rows as they come, and keeps those that were asked for. */
+  private static final class Signing {
+    private final FeatureSigner signer;
+    private final boolean[] keep;
+    private final long[][] signatures;
+    private final float[][] kept;
+
+    Signing(FeatureSigner signer, boolean[] keep) {
+      this.signer = signer;
+      this.keep = keep;
+      this.signatures = new long[keep.length][];
+      this.kept = new float[keep.length][];
     }
-    return sample;
+
+    void sign(int[] places, float[][] rows) {
+      for (int i = 0; i < places.length; i++) {
+        signatures[places[i]] = signer.sign(rows[i]);
+        kept[places[i]] = keep[places[i]] ? rows[i] : null;
+      }
+    }
   }
 
   /**

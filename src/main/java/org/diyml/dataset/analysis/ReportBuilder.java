@@ -14,17 +14,20 @@ import org.diyml.projects.ProjectType;
 
 /** Puts together what was found in a dataset. */
 final class ReportBuilder {
+  private final String snapshot;
   private final List<AnalysedImage> images;
   private final List<String> labels;
   private final ProjectType type;
 
-  ReportBuilder(List<AnalysedImage> images, List<String> labels, ProjectType type) {
+  ReportBuilder(
+      String snapshot, List<AnalysedImage> images, List<String> labels, ProjectType type) {
+    this.snapshot = snapshot;
     this.images = images;
     this.labels = labels;
     this.type = type;
   }
 
-  DatasetReport build(String hash, Copies copies, List<DatasetReport.SuspectLabel> suspects) {
+  DatasetReport build(Copies copies, List<DatasetReport.SuspectLabel> suspects) {
     List<DatasetReport.LabelReport> counts = counts();
     List<Long> unlabelled =
         images.stream().filter(i -> !i.isLabelled()).map(AnalysedImage::id).toList();
@@ -37,7 +40,7 @@ final class ReportBuilder {
     warnings.ofBoxes(images, labels);
     Optional<Text> lack = lack(counts);
     return new DatasetReport(
-        hash,
+        snapshot,
         images.size(),
         images.size() - unlabelled.size(),
         unlabelled.size(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.diyml.dataset.Images;
 import org.diyml.dataset.NewImage;
+import org.diyml.dataset.NewImages;
 import org.diyml.dataset.formats.ImportPlan;
 import org.diyml.dataset.formats.Problem;
 import org.diyml.jobs.JobStopped;
@@ -26,6 +27,7 @@ public class ImportRecords {
   @PersistenceContext private EntityManager entities;
   @Inject private Projects projects;
   @Inject private Images images;
+  @Inject private NewImages newImages;
   @Inject private Event<ImportEnded> ended;
 
   /** What to do, and how far it is. */
@@ -53,12 +55,12 @@ public class ImportRecords {
   /**
    * Stores a group of pictures; those whose content the project has already are left out.
    *
-   * @param seen content that a dry run would have added so far; this group's is added to it
+   * @param memory of the groups before
    */
-  public void store(long importId, PictureGroup group, Set<String> seen) {
+  public void store(long importId, PictureGroup group, ImportMemory memory) {
     DatasetImport found = require(importId);
     projects.lock(found.getProjectId());
-    Set<String> known = new HashSet<>(seen);
+    Set<String> known = new HashSet<>(memory.wouldAdd());
     known.addAll(images.contained(found.getProjectId(), group.hashes()));
     List<NewImage> fresh = new ArrayList<>();
     for (PictureGroup.Picture picture : group.pictures()) {
@@ -70,9 +72,10 @@ public class ImportRecords {
     }
     note(importId, group.problems());
     if (found.isDryRun()) {
-      fresh.forEach(image -> seen.add(image.picture().sha256()));
+      fresh.forEach(image -> memory.wouldAdd().add(image.picture().sha256()));
     } else if (!fresh.isEmpty()) {
-      images.add(found.getProjectId(), fresh, found.getAuthorId());
+      newImages.add(
+          found.getProjectId(), fresh, found.getAuthorId(), memory.split());
     }
     found.advance(fresh.size(), group.size() - fresh.size());
   }

@@ -1,11 +1,11 @@
 package org.diyml.dataset.imports;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.diyml.dataset.formats.Archive;
 import org.diyml.dataset.formats.ImportPlan;
 import org.diyml.dataset.formats.ImportPlanner;
@@ -18,11 +18,10 @@ import org.diyml.platform.errors.UserError;
 /** Takes an archive into a project, group by group. */
 @ApplicationScoped
 public class ImportRun implements JobHandler {
-  private static final int GROUP = 200;
-
   @Inject private ImportRecords records;
   @Inject private ImportArchives archives;
   @Inject private PictureGroupReader reader;
+  @Resource private ManagedExecutorService executor;
 
   @Override
   public JobKind kind() {
@@ -47,18 +46,20 @@ public class ImportRun implements JobHandler {
     if (task.position() == 0) {
       records.begin(task.importId(), plan);
     }
-    List<PlannedImage> images = plan.images();
-    Set<String> seen = new HashSet<>();
-    for (int from = task.position(); from < images.size(); from += GROUP) {
-      run.checkpoint();
-      int to = Math.min(images.size(), from + GROUP);
-      PictureGroup group = reader.read(archive, images.subList(from, to));
-      try {
-        records.store(task.importId(), group, seen);
-      } finally {
-        reader.discard(group);
+    int all = plan.images().size();
+    int done = Math.min(task.position(), all);
+    ImportMemory memory = new ImportMemory();
+    try (GroupsAhead groups = ahead(archive, plan.images().subList(done, all))) {
+      for (PictureGroup group = groups.next(); group.size() > 0; group = groups.next()) {
+        run.checkpoint();
+        records.store(task.importId(), group, memory);
+        done += group.size();
+        run.report((double) done / all);
       }
-      run.report((double) to / images.size());
     }
+  }
+
+  private GroupsAhead ahead(Archive archive, List<PlannedImage> images) {
+    return new GroupsAhead(executor, reader, archive, images);
   }
 }

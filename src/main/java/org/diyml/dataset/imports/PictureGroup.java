@@ -9,7 +9,7 @@ import org.diyml.dataset.formats.Problem;
 /**
  * Some pictures of an archive that were looked at and are stored together.
  *
- * @param size how many were looked at, refused ones included
+ * @param size how many were looked at, refused ones included; 0 after the last of the archive
  */
 public record PictureGroup(List<Picture> pictures, List<Problem> problems, int size) {
   /** A picture with its path in the archive. */

@@ -2,10 +2,7 @@ package org.diyml.dataset.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.diyml.dataset.NewImage;
@@ -18,57 +15,62 @@ import org.diyml.dataset.formats.Problem;
 import org.diyml.dataset.formats.UnreadableEntry;
 import org.diyml.engine.pictures.PictureInfo;
 import org.diyml.platform.settings.Setting;
-import org.diyml.platform.uploads.ReceivedFile;
-import org.diyml.platform.uploads.Spool;
+import org.diyml.platform.work.Workers;
 
 /** Reads pictures out of an archive, looks at each, and fits to it what the archive says of it. */
 @ApplicationScoped
 public class PictureGroupReader {
-  @Inject private PictureCheck check;
+  private static final int MOST_PICTURES = 200;
 
-  /** Reads those pictures; what is no picture becomes a problem. */
+  /** A group ends with the picture that reaches this: the whole of it is in memory. */
+  private static final long MOST_BYTES = 16 << 20;
+
+  @Inject private PictureCheck check;
+  @Inject private Workers workers;
+
+  private final long largest = Setting.PICTURE_BYTES.number();
+
+  /** Reads the first of those pictures, as many as make a group; what is none is a problem. */
   PictureGroup read(Archive archive, List<PlannedImage> planned) throws IOException {
+    List<UnpackedPicture> unpacked = unpack(archive, planned);
+    List<PictureVerdict> verdicts = workers.map(unpacked, this::look);
     List<Problem> problems = new ArrayList<>();
-    List<PlannedImage> readable = new ArrayList<>();
-    List<ReceivedFile> files = new ArrayList<>();
-    for (PlannedImage image : planned) {
-      try {
-        files.add(spool(archive, image));
-        readable.add(image);
-      } catch (UnreadableEntry e) {
-        problems.add(new Problem(image.entry(), e.reason()));
-      }
-    }
     List<PictureGroup.Picture> pictures = new ArrayList<>();
-    List<PictureVerdict> verdicts = check.look(files);
     for (int i = 0; i < verdicts.size(); i++) {
-      PlannedImage image = readable.get(i);
+      PlannedImage image = unpacked.get(i).planned();
       PictureVerdict verdict = verdicts.get(i);
       if (verdict.isPicture()) {
         pictures.add(new PictureGroup.Picture(image.entry(), fit(image, verdict, problems)));
       } else {
         problems.add(new Problem(image.entry(), verdict.refusal()));
-        delete(files.get(i));
       }
     }
-    return new PictureGroup(pictures, problems, planned.size());
+    return new PictureGroup(pictures, problems, unpacked.size());
   }
 
-  /** Deletes the files of pictures that were not moved into the store. */
-  void discard(PictureGroup group) {
-    for (PictureGroup.Picture picture : group.pictures()) {
+  private List<UnpackedPicture> unpack(Archive archive, List<PlannedImage> planned)
+      throws IOException {
+    List<UnpackedPicture> unpacked = new ArrayList<>();
+    long bytes = 0;
+    for (PlannedImage image : planned) {
+      if (unpacked.size() == MOST_PICTURES || bytes >= MOST_BYTES) {
+        break;
+      }
       try {
-        Files.deleteIfExists(picture.image().picture().file());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        byte[] content = archive.read(image.entry(), largest);
+        bytes += content.length;
+        unpacked.add(new UnpackedPicture(image, content, null));
+      } catch (UnreadableEntry e) {
+        unpacked.add(new UnpackedPicture(image, null, e.reason()));
       }
     }
+    return unpacked;
   }
 
-  private static ReceivedFile spool(Archive archive, PlannedImage image) throws IOException {
-    long most = Setting.PICTURE_BYTES.number();
-    byte[] content = archive.read(image.entry(), most + 1);
-    return Spool.receive("file", image.name(), new ByteArrayInputStream(content), most);
+  private PictureVerdict look(UnpackedPicture unpacked) {
+    return unpacked.content() == null
+        ? new PictureVerdict(null, unpacked.fault())
+        : check.look(unpacked.planned().name(), unpacked.content());
   }
 
   private static NewImage fit(
@@ -77,11 +79,5 @@ public class PictureGroupReader {
     BoxFit boxes = new BoxFit(image.entry(), info.width(), info.height(), problems);
     Split split = image.split() == null ? null : Split.of(image.split()).orElse(null);
     return new NewImage(verdict.picture(), image.label(), boxes.fit(image.boxes()), split);
-  }
-
-  private static void delete(ReceivedFile file) throws IOException {
-    if (!file.isTooLarge()) {
-      Files.deleteIfExists(file.path());
-    }
   }
 }

@@ -22,27 +22,26 @@ record GreyPlane(int width, int height, float[] luma) {
 
   double mean() {
     double sum = 0;
-    for (float value : luma) {
-      sum += value;
+    for (int y = 0; y < height; y++) {
+      // A row at a time, in floats, which hold such a sum to seven digits.
+      float row = 0;
+      for (int i = y * width; i < (y + 1) * width; i++) {
+        row += luma[i];
+      }
+      sum += row;
     }
     return sum / luma.length;
   }
 
   /** Each new pixel is the mean of the area that it covers, parts of pixels counted as such. */
   GreyPlane resized(int newWidth, int newHeight) {
-    AreaWeights columns = new AreaWeights(width, newWidth);
     AreaWeights rows = new AreaWeights(height, newHeight);
-    float[] narrow = new float[newWidth * height];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < newWidth; x++) {
-        narrow[y * newWidth + x] = columns.mean(luma, y * width, 1, x);
-      }
-    }
+    AreaWeights columns = new AreaWeights(width, newWidth);
     float[] small = new float[newWidth * newHeight];
+    float[] mean = new float[width];
     for (int y = 0; y < newHeight; y++) {
-      for (int x = 0; x < newWidth; x++) {
-        small[y * newWidth + x] = rows.mean(narrow, x, newWidth, y);
-      }
+      rows.meanOfRows(luma, y, mean);
+      columns.means(mean, small, y * newWidth);
     }
     return new GreyPlane(newWidth, newHeight, small);
   }
@@ -51,14 +50,23 @@ record GreyPlane(int width, int height, float[] luma) {
   double laplacianVariance() {
     double sum = 0;
     double squares = 0;
+    float[] edges = new float[width];
     for (int y = 1; y < height - 1; y++) {
-      for (int i = y * width + 1; i < (y + 1) * width - 1; i++) {
-        double edge = luma[i - 1] + luma[i + 1] + luma[i - width] + luma[i + width] - 4 * luma[i];
-        sum += edge;
-        squares += edge * edge;
+      laplacian(y, edges);
+      for (int x = 1; x < width - 1; x++) {
+        sum += edges[x];
+        squares += (double) edges[x] * edges[x];
       }
     }
     double count = Math.max(1.0, (width - 2.0) * (height - 2.0));
     return Math.max(0, squares / count - sum / count * (sum / count));
+  }
+
+  private void laplacian(int y, float[] edges) {
+    int row = y * width;
+    for (int x = 1; x < width - 1; x++) {
+      int i = row + x;
+      edges[x] = luma[i - 1] + luma[i + 1] + luma[i - width] + luma[i + width] - 4 * luma[i];
+    }
   }
 }

@@ -5,8 +5,12 @@ import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriter;
@@ -22,10 +26,15 @@ import javax.imageio.spi.ServiceRegistry;
  */
 final class Codecs {
 
+  /** Made once: making one looks through the libraries for its resources. */
+  private static final Map<PictureFormat, ImageReaderSpi> READERS =
+      Arrays.stream(PictureFormat.values())
+          .collect(Collectors.toUnmodifiableMap(Function.identity(), Codecs::readerSpi));
+
   private Codecs() {}
 
   static ImageReader reader(PictureFormat format) throws IOException {
-    return readerSpi(format).createReaderInstance();
+    return READERS.get(format).createReaderInstance();
   }
 
   static ImageWriter jpegWriter() throws IOException {

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.ToIntFunction;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
@@ -51,6 +52,20 @@ public final class PictureReader {
   /** The same as {@link #read(Path, int)} for content in memory. */
   public BufferedImage read(byte[] content, int shortSide) {
     return decode(content, decoding -> decoding.pixels(shortSide));
+  }
+
+  /**
+   * Reads the header, then the pixels as {@link #read(byte[], int)} does.
+   *
+   * @param shortSide the short side to decode for, by what the header says
+   */
+  public DecodedPicture readAll(byte[] content, ToIntFunction<PictureInfo> shortSide) {
+    return decode(
+        content,
+        decoding -> {
+          PictureInfo info = decoding.info();
+          return new DecodedPicture(info, decoding.pixels(shortSide.applyAsInt(info)));
+        });
   }
 
   /** Whole, because decoders jump about and the limit keeps it small. */

@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.diyml.platform.settings.DataFolder;
 
@@ -49,8 +50,8 @@ public class FileStore {
     try {
       Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
-      Path beside = target.resolveSibling(target.getFileName() + ".part");
-      Files.move(file, beside, StandardCopyOption.REPLACE_EXISTING);
+      Path beside = part(target);
+      Files.move(file, beside);
       Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
     }
   }
@@ -59,15 +60,29 @@ public class FileStore {
   public void put(String area, String sha256, byte[] bytes) {
     Path target = path(area, sha256);
     try {
-      Files.createDirectories(target.getParent());
-      Path beside = Files.createTempFile(target.getParent(), sha256, ".part");
-      Files.write(beside, bytes);
-      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException e) {
-      return;
+      if (!Files.exists(target)) {
+        Path beside = part(target);
+        write(beside, bytes);
+        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void write(Path beside, byte[] bytes) throws IOException {
+    try {
+      Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (NoSuchFileException e) {
+      // The first file of its folder.
+      Files.createDirectories(beside.getParent());
+      Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+  }
+
+  /** Of a name that no other writer of the same content takes. */
+  private static Path part(Path target) {
+    return target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
   }
 
   /** The bytes of that name; nothing when the area does not hold it. */

@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.diyml.platform.storage.Sha256;
 import org.diyml.platform.storage.TemporaryFiles;
 
 /** Writes what comes in to disk and hashes it on the way. */
@@ -20,7 +19,7 @@ public final class Spool {
   /** Reads {@code in} to its end; keeps it when it has at most {@code limit} bytes. */
   public static ReceivedFile receive(String field, String name, InputStream in, long limit)
       throws IOException {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Sha256.digest();
     Path path = TemporaryFiles.file("upload", ".part");
     long bytes = 0;
     try (OutputStream out = new DigestOutputStream(Files.newOutputStream(path), sha256)) {
@@ -37,24 +36,9 @@ public final class Spool {
     }
     if (bytes > limit) {
       Files.deleteIfExists(path);
-      return new ReceivedFile(field, plain(name), null, null, bytes);
+      return new ReceivedFile(field, PlainName.of(name), null, null, bytes);
     }
-    String hash = HexFormat.of().formatHex(sha256.digest());
-    return new ReceivedFile(field, plain(name), path, hash, bytes);
-  }
-
-  /** The name without folders and controls, which some clients send. */
-  private static String plain(String name) {
-    String text = name == null ? "" : name.replaceAll("\\p{Cntrl}", "");
-    String last = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
-    return last.isBlank() ? "unnamed" : last.substring(Math.max(0, last.length() - 255));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    String hash = Sha256.name(sha256.digest());
+    return new ReceivedFile(field, PlainName.of(name), path, hash, bytes);
   }
 }

@@ -53,8 +53,9 @@ final class BrokenArchives {
             3, "import.archive.cut"),
         folders("claims a size beyond belief",
             ZipMaker.withDirectoryInt(three, 1, 24, 0x7fffffff), 2, "import.entry.bytes"),
-        folders("claims too small a size", ZipMaker.withDirectoryInt(bomb, 1, 24, 100), 2),
-        folders("a content is damaged", damaged, 3),
+        folders("claims too small a size", ZipMaker.withDirectoryInt(bomb, 1, 24, 100), 2)
+            .withOneDamaged(),
+        folders("a content is damaged", damaged, 3).withOneDamaged(),
         folders("a bomb", bomb, 1, "import.entry.bomb"),
         folders("path traversal",
             zip().pictures(GOOD, "../../etc/evil.jpg", "/abs/evil.jpg", "C:\\evil.jpg",

@@ -3,6 +3,8 @@ package org.diyml.dataset.formats;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,6 +20,10 @@ final class ZipMaker {
   private static final int LOCAL_HEADER = 0x04034b50;
   private static final int DIRECTORY_HEADER = 0x02014b50;
 
+  private static final int BITMAP_HEADER = 54;
+  private static final int WIDTH = 8;
+  private static final int HEIGHT = 6;
+
   private final SeekableInMemoryByteChannel bytes = new SeekableInMemoryByteChannel();
   private final ZipArchiveOutputStream zip;
   private boolean finished;
@@ -32,12 +38,26 @@ final class ZipMaker {
     zip.setUseLanguageEncodingFlag(names.equals(StandardCharsets.UTF_8));
   }
 
-  /** A stand-in for a picture: nothing decodes it here. */
+  /** A bitmap of 8×6 pixels of noise, 200 bytes whatever the seed. */
   static byte[] picture(int seed) {
-    byte[] picture = new byte[200];
+    byte[] picture = new byte[BITMAP_HEADER + 3 * WIDTH * HEIGHT + 2];
     new Random(seed).nextBytes(picture);
-    picture[0] = (byte) 0xff;
-    picture[1] = (byte) 0xd8;
+    ByteBuffer.wrap(picture)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put((byte) 'B')
+        .put((byte) 'M')
+        .putInt(picture.length)
+        .putInt(0)
+        .putInt(BITMAP_HEADER)
+        .putInt(BITMAP_HEADER - 14)
+        .putInt(WIDTH)
+        .putInt(HEIGHT)
+        .putShort((short) 1)
+        .putShort((short) 24)
+        .putInt(0)
+        .putInt(3 * WIDTH * HEIGHT)
+        .putLong(0)
+        .putLong(0);
     return picture;
   }
 

@@ -1,0 +1,79 @@
+package org.diyml.dataset;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import org.diyml.platform.database.Range;
+import org.diyml.platform.database.Slice;
+
+/**
+ * Finds which images are on a page, out of indexes alone: what lies before the page is passed over
+ * there, and no row of it is read. H2 takes an index for its order only if the order names all its
+ * columns and the condition bounds the last one.
+ */
+@ApplicationScoped
+public class ImageListing {
+  @PersistenceContext private EntityManager entities;
+
+  /** The ids of a page, in the order of upload. The caller has checked who may ask. */
+  Slice<Long> ids(long projectId, ImageFilter filter, Range range) {
+    if (filter.label() == null) {
+      return ofProject(projectId, filter, range);
+    }
+    Optional<Long> label = label(projectId, filter.label());
+    return label.isEmpty() || Boolean.FALSE.equals(filter.labelled())
+        ? new Slice<>(List.of(), range, 0)
+        : ofLabel(label.get(), filter.split(), range);
+  }
+
+  private Slice<Long> ofProject(long projectId, ImageFilter filter, Range range) {
+    StringBuilder from = new StringBuilder(" from Image i where i.projectId = :of and i.id > 0");
+    if (filter.split() != null) {
+      from.append(" and i.split = :split");
+    }
+    if (filter.labelled() != null) {
+      from.append(filter.labelled() ? " and " : " and not ")
+          .append("exists (select a.id from Annotation a where a.imageId = i.id)");
+    }
+    String order =
+        filter.split() == null
+            ? " order by i.projectId, i.id"
+            : " order by i.projectId, i.split, i.id";
+    return Slice.of(
+        query("select i.id" + from + order, projectId, filter.split()),
+        query("select count(i.id)" + from, projectId, filter.split()),
+        range);
+  }
+
+  /** By the index of the label, which knows the images too. */
+  private Slice<Long> ofLabel(long labelId, Split split, Range range) {
+    StringBuilder from = new StringBuilder(" from Annotation a where a.label.id = :of");
+    if (split != null) {
+      from.append(" and exists")
+          .append(" (select i.id from Image i where i.id = a.imageId and i.split = :split)");
+    }
+    String order = " group by a.label.id, a.imageId order by a.label.id, a.imageId";
+    return Slice.of(
+        query("select a.imageId" + from + order, labelId, split),
+        query("select count(distinct a.imageId)" + from, labelId, split),
+        range);
+  }
+
+  private Optional<Long> label(long projectId, String name) {
+    return entities
+        .createQuery(
+            "select l.id from Label l where l.projectId = :project and l.name = :name", Long.class)
+        .setParameter("project", projectId)
+        .setParameter("name", name)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private TypedQuery<Long> query(String text, long of, Split split) {
+    TypedQuery<Long> query = entities.createQuery(text, Long.class).setParameter("of", of);
+    return split == null ? query : query.setParameter("split", split);
+  }
+}
