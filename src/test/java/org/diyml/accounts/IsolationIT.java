@@ -101,6 +101,7 @@ class IsolationIT {
         new Route("GET", p + "/iterations/1/statistics/comparison?with=1", null, null),
         new Route("GET", p + "/iterations/1/evaluations", null, null),
         new Route("POST", p + "/iterations/1/evaluations", MULTIPART, "--x--\r\n"),
+        new Route("GET", p + "/iterations/1/model", null, null),
         new Route("GET", p + "/training-config/recommended", null, null),
         new Route("GET", p + "/suggestions", null, null),
         new Route("POST", p + "/suggestions", JSON, "{}"),

@@ -99,7 +99,7 @@ class StatisticsIT {
     assertThat(advice.at("/settings/epochs").asInt()).isGreaterThan(10);
     assertThat(advice.at("/settings/folds").asInt()).isEqualTo(5);
     assertThat(advice.get("reasons").findValuesAsText("field"))
-        .containsExactly("mode", "epochs", "earlyStopping", "folds");
+        .containsExactly("mode", "augmentation", "epochs", "earlyStopping", "folds");
     OWNER
         .put(
             "/projects/" + OWNER.project("classification") + "/training-config",

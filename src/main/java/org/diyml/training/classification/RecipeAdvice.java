@@ -15,6 +15,11 @@ final class RecipeAdvice {
   /** Pictures no larger than this are often drawn, written or rendered, not photographed. */
   private static final int SMALL_SIDE = InputSize.CHOICES.get(0) / 2;
 
+  /** Digits and drawings lie a little differently each time; more would change what they are. */
+  private static final int TURN = 10;
+
+  private static final double CROP = 0.2;
+
   /** With fewer steps a head has not learned all that is in its features. */
   private static final int FEWEST_STEPS = 300;
 
@@ -49,6 +54,8 @@ final class RecipeAdvice {
     if (median <= SMALL_SIDE) {
       changes.put("mode", TrainingSettings.AUTO);
       because("mode", Text.of("training.advice.mode", median));
+      changes.putObject("augmentation").put("rotate", TURN).put("crop", CROP);
+      because("augmentation", Text.of("training.advice.augmentation", TURN));
     }
   }
 
