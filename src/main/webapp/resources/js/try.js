@@ -5,6 +5,7 @@
   const SHOWN = 5;
   const ALWAYS = 3;
   const LEAST = 0.005;
+  const SIDE = 420;
   const zone = document.getElementById("trial");
   if (!zone) {
     return;
@@ -43,7 +44,38 @@
   const verdict = (label, best) => make("span", `chip ${label === best ? "succeeded" : "failed"}`,
     label === best ? texts.right : texts.wrong);
 
-  const answer = (model, predictions, label) => {
+  // The picture again, with the boxes that count drawn over it.
+  const boxed = async predictions => {
+    const frame = make("div", "boxed", "");
+    const image = new Image();
+    image.src = part("picture").src;
+    image.alt = part("picture").alt;
+    await image.decode();
+    const size = {width: image.naturalWidth, height: image.naturalHeight};
+    const layer = BoxDrawing.layer(size);
+    const unit = Math.max(size.width, size.height) / SIDE;
+    layer.append(...predictions.map(({label, probability, box}) =>
+      BoxDrawing.group({label, probability, ...box}, {colour: "", kind: "right", unit})));
+    frame.append(image, layer);
+    return frame;
+  };
+
+  const boxesOf = async (model, {predictions, threshold}) => {
+    const counting = predictions.filter(({probability}) => probability >= threshold);
+    const column = make("section", "answer", "");
+    const head = make("p", "row between", "");
+    head.append(make("b", "", fill(texts.model, model)),
+      make("span", "hint", counting.length === 0 ? texts.nothing
+        : fill(texts.found, counting.length)));
+    column.append(head, await boxed(counting).catch(() => make("div", "", "")),
+      ...counting.slice(0, SHOWN).map(bar));
+    return column;
+  };
+
+  const answer = (model, {predictions, threshold}, label) => {
+    if (threshold !== undefined) {
+      return boxesOf(model, {predictions, threshold});
+    }
     const column = make("section", "answer", "");
     const head = make("p", "row", "");
     head.append(make("b", "", fill(texts.model, model)));
@@ -65,7 +97,7 @@
     if (!response.ok) {
       throw new Error(found.detail);
     }
-    return found.predictions;
+    return found;
   };
 
   const ask = async (picture, label) => {

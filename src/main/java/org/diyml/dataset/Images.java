@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,6 +76,18 @@ public class Images {
             .setParameter("last", last)
             .setMaxResults(count)
             .getResultList());
+  }
+
+  /** Those of the ids that are images of the project. The caller has checked who may ask. */
+  public List<Image> byIds(long projectId, Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select i from Image i where i.projectId = :project and i.id in :ids", Image.class)
+            .setParameter("project", projectId)
+            .setParameter("ids", ids)
+            .getResultList();
   }
 
   /** Which of those contents the project has. The caller has checked who may ask. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.diyml.engine.Prediction;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
+import org.diyml.pretrained.Pretrained;
 
 /**
  * Which predictions a caller wants; null for what is usual.
@@ -18,7 +19,6 @@ public record AnswerLimits(Integer top, Double threshold) {
   public static final AnswerLimits USUAL = new AnswerLimits(null, null);
 
   private static final int USUAL_LABELS = 5;
-  private static final double USUAL_BOX_THRESHOLD = 0.3;
   private static final int MOST = 1000;
 
   /**
@@ -54,6 +54,6 @@ public record AnswerLimits(Integer top, Double threshold) {
   }
 
   private static double usual(Double ofModel) {
-    return ofModel == null ? USUAL_BOX_THRESHOLD : ofModel;
+    return ofModel == null ? Pretrained.DETECTOR_THRESHOLD : ofModel;
   }
 }

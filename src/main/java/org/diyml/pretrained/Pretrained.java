@@ -24,6 +24,9 @@ public class Pretrained {
   /** Stands for the best network that there is. */
   public static final String AUTO = "auto";
 
+  /** Boxes of {@link #detector()} with lower scores are rather wrong than right. */
+  public static final double DETECTOR_THRESHOLD = 0.3;
+
   /** Low, so that callers choose their own threshold. */
   private static final DetectionSettings DETECTION = new DetectionSettings(0.05, 0.5, 100);
 

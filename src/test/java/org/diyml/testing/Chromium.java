@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ public final class Chromium implements AutoCloseable {
 
   private final Playwright playwright;
   private final Browser browser;
-  private final Page page;
+  private Page page;
   private final List<String> complaints = new ArrayList<>();
 
   private Chromium(int width) {
@@ -51,7 +52,10 @@ public final class Chromium implements AutoCloseable {
     BrowserContext context =
         browser.newContext(new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    page = context.newPage();
+    page = watched(context.newPage());
+  }
+
+  private Page watched(Page page) {
     page.onPageError(complaints::add);
     page.onConsoleMessage(
         message -> {
@@ -59,6 +63,7 @@ public final class Chromium implements AutoCloseable {
             complaints.add(message.text());
           }
         });
+    return page;
   }
 
   /** Opens a window of that width in pixels. */
@@ -68,6 +73,12 @@ public final class Chromium implements AutoCloseable {
 
   /** The page. */
   public Page page() {
+    return page;
+  }
+
+  /** Opens another page in the same window, signed in as before. */
+  public Page another() {
+    page = watched(browser.contexts().get(0).newPage());
     return page;
   }
 
@@ -84,6 +95,11 @@ public final class Chromium implements AutoCloseable {
         new Page.ScreenshotOptions()
             .setPath(PICTURES.resolve(name + "-" + width + ".png"))
             .setFullPage(true));
+  }
+
+  /** Changes to dark or light colours, as the person's system asks for them. */
+  public void colours(ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
   }
 
   /** By how many pixels the page is wider than the window. */

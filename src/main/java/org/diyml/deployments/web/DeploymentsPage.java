@@ -40,11 +40,12 @@ public class DeploymentsPage implements Serializable {
   private String key;
 
   /** Loads the deployments, and the models to choose from. */
-  public void open(long projectId) {
+  public void open(long projectId, boolean detection) {
     project = projectId;
+    String words = detection ? "deployments.detector" : "deployments.choice";
     choices =
         trained.newest(projectId).stream()
-            .map(t -> new SelectItem(t.number(), texts.of("deployments.choice", t.number(), t.accuracy())))
+            .map(t -> new SelectItem(t.number(), texts.of(words, t.number(), t.accuracy())))
             .toList();
     iteration = choices.isEmpty() ? null : (Integer) choices.get(0).getValue();
     refresh();

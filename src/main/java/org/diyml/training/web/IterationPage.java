@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.function.Supplier;
+import org.diyml.platform.database.Range;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.projects.Permission;
 import org.diyml.training.ClassificationFigures;
+import org.diyml.training.DetectionFigures;
 import org.diyml.training.IterationReport;
 import org.diyml.training.Iterations;
 import org.diyml.training.Statistics;
@@ -20,6 +23,7 @@ public class IterationPage {
 
   @Inject private Iterations iterations;
   @Inject private Statistics statistics;
+  @Inject private DetectedImages detections;
   @Inject private LearningChart charts;
   @Inject private Facts facts;
 
@@ -28,6 +32,8 @@ public class IterationPage {
   private IterationRow row;
   private Result result;
   private List<Statistics.ImageAnswer> mistakes;
+  private DetectionResult detected;
+  private List<DetectedImage> pictures;
 
   /**
    * Loads the iteration that the address names.
@@ -40,13 +46,18 @@ public class IterationPage {
     row = new IterationRow(report);
     if (report.metrics() instanceof ClassificationFigures figures) {
       result = new Result(figures);
-      mistakes = mistakes(projectId, number);
+      mistakes =
+          kept(() -> statistics.of(projectId, number).mistakes().stream().limit(MISTAKES).toList());
+    } else if (report.metrics() instanceof DetectionFigures figures) {
+      detected = new DetectionResult(figures);
+      pictures =
+          kept(() -> detections.of(projectId, number, new Range(0, MISTAKES)).items());
     }
   }
 
-  private List<Statistics.ImageAnswer> mistakes(long projectId, int number) {
+  private static <T> T kept(Supplier<T> answers) {
     try {
-      return statistics.of(projectId, number).mistakes().stream().limit(MISTAKES).toList();
+      return answers.get();
     } catch (UserError e) {
       if (e.kind() == ErrorKind.CONFLICT) {
         // It is of a time when answers were not kept: there is less to show.
@@ -82,6 +93,20 @@ public class IterationPage {
   /** The most confident mistakes; null when its answers for single images were not kept. */
   public List<Statistics.ImageAnswer> getMistakes() {
     return mistakes;
+  }
+
+  /** What came out; null unless it succeeded and is a detector. */
+  public DetectionResult getDetected() {
+    return detected;
+  }
+
+  /** The images with most mistakes; null when its answers for single images were not kept. */
+  public List<DetectedImage> getPictures() {
+    return pictures;
+  }
+
+  public String getPrecisionChart() {
+    return charts.averagePrecision(report.history());
   }
 
   public String getAccuracyChart() {

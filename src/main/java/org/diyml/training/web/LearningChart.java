@@ -22,13 +22,12 @@ public class LearningChart {
 
   /** The share of right answers by epoch, in per cent. */
   public String accuracy(List<TrainingEpoch> history) {
-    return chart(
-        Map.of("title", texts.of("chart.accuracyAxis"), "min", 0, "max", PERCENT),
-        List.of(
-            line(
-                "chart.accuracy",
-                history,
-                e -> e.getValidationScore() == null ? null : e.getValidationScore() * PERCENT)));
+    return score("chart.accuracy", "chart.accuracyAxis", history);
+  }
+
+  /** A detector's mean average precision by epoch, in per cent. */
+  public String averagePrecision(List<TrainingEpoch> history) {
+    return score("chart.averagePrecision", "chart.averagePrecisionAxis", history);
   }
 
   /** How wrong the answers were by epoch, for what was learned from and for what was not. */
@@ -46,8 +45,23 @@ public class LearningChart {
   }
 
   /** A chart that is filled while an iteration runs. */
+  public String getEmptyAveragePrecision() {
+    return averagePrecision(List.of());
+  }
+
+  /** A chart that is filled while an iteration runs. */
   public String getEmptyLoss() {
     return loss(List.of());
+  }
+
+  private String score(String name, String axis, List<TrainingEpoch> history) {
+    return chart(
+        Map.of("title", texts.of(axis), "min", 0, "max", PERCENT),
+        List.of(
+            line(
+                name,
+                history,
+                e -> e.getValidationScore() == null ? null : e.getValidationScore() * PERCENT)));
   }
 
   private String chart(Map<String, Object> y, List<Map<String, Object>> lines) {

@@ -42,8 +42,7 @@ public class PredictionsResource {
   @POST
   public Answers predict() {
     try (Upload upload = receive()) {
-      return new Answers(
-          trial.predict(project, number, upload.files(FIELD)).stream().map(Answer::of).toList());
+      return Answers.of(trial.predict(project, number, upload.files(FIELD)));
     }
   }
 
@@ -53,8 +52,14 @@ public class PredictionsResource {
         : uploads.body(request, FIELD, UploadLimits.ofPictures());
   }
 
-  /** All answers, the best first. */
-  public record Answers(List<Answer> predictions) {}
+  /** All answers, the best first; boxes count from the threshold on. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Answers(List<Answer> predictions, Double threshold) {
+    static Answers of(PictureTrial.Tried tried) {
+      return new Answers(
+          tried.predictions().stream().map(Answer::of).toList(), tried.threshold());
+    }
+  }
 
   /** An answer; the box is in pixels of the upright picture. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
