@@ -74,6 +74,9 @@ class BoxEditor {
 
   select(index) {
     this.#selected = index;
+    if (this.selected?.label) {
+      this.#labels.choose(this.selected.label);
+    }
     this.show();
   }
 

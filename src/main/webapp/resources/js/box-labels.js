@@ -51,15 +51,22 @@ class BoxLabels {
   }
 
   pick(name) {
+    this.choose(name);
+    this.#picked(name);
+  }
+
+  // The next box gets this label; boxes that are there keep theirs.
+  choose(name) {
     this.#chosen = name;
     if (!this.#labels.some(label => label.name === name)) {
       this.#labels.push({name});
     }
     this.#render();
-    this.#picked(name);
   }
 
   #render() {
+    const focused = this.#list.contains(document.activeElement)
+      ? document.activeElement.value : null;
     this.#list.replaceChildren(...this.#labels.map((label, index) => {
       const button = document.createElement("button");
       button.type = "button";
@@ -77,5 +84,6 @@ class BoxLabels {
       }
       return button;
     }));
+    [...this.#list.children].find(button => button.value === focused)?.focus();
   }
 }

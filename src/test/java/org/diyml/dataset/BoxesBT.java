@@ -157,7 +157,8 @@ class BoxesBT {
     boxes = new BoxesOnPage(page).open(server, project, images.get(1));
     boxes.await("saved");
     page.waitForFunction(
-        "image => localStorage.getItem('diyml.boxes.' + image) === null", images.get(0));
+        "image => localStorage.getItem('diyml.boxes.' + image) === null",
+        images.get(0).toString());
     assertThat(stored(project, "first.jpg")).hasSize(2);
   }
 

@@ -2,7 +2,6 @@ package org.diyml.testing;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import org.diyml.engine.Box;
 
 /** The page on which people draw boxes, in pixels of the picture. */
 public record BoxesOnPage(Page page) {
-  private static final double PATIENCE = 15_000;
-
   /** Opens an image and waits until its boxes are there. */
   public BoxesOnPage open(Server server, long project, long image) {
     page.navigate(server.base() + "/app/boxes?project=" + project + "&image=" + image);
@@ -50,8 +47,7 @@ public record BoxesOnPage(Page page) {
   /** Waits for a state: saved, saving, offline, stale or suggested. */
   public BoxesOnPage await(String state) {
     PlaywrightAssertions.assertThat(page.locator("#boxes-state"))
-        .hasAttribute(
-            "data-state", state, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE));
+        .hasAttribute("data-state", state);
     return this;
   }
 
