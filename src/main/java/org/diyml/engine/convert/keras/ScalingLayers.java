@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Map;
 import org.diyml.engine.convert.ModelRefused;
-import org.diyml.engine.convert.graph.FloatTensor;
 import org.diyml.engine.convert.graph.Value;
 
 /** Layers that bring pixels to other ranges. */
