@@ -66,6 +66,7 @@
     };
 
     const progress = step => {
+      document.querySelector(`[data-run="${texts.number}"]`).textContent = texts.running;
       part("phase").textContent = texts[step.phase] || "";
       part("progress").value = step.progress;
       part("remaining").textContent = remaining(step.remainingSeconds);

@@ -7,7 +7,8 @@ public final class DetectionResult {
   private final DetectionFigures figures;
   private final int objects;
 
-  DetectionResult(DetectionFigures figures) {
+  /** The view of {@code figures}. */
+  public DetectionResult(DetectionFigures figures) {
     this.figures = figures;
     this.objects =
         figures.perLabel().stream().mapToInt(DetectionFigures.PerLabel::objects).sum();

@@ -35,7 +35,7 @@ public final class IterationRow implements Serializable {
     this.queuedAt = job.getQueuedAt();
     this.startedAt = job.getStartedAt();
     this.finishedAt = job.getFinishedAt();
-    this.preset = Preset.behind(report.settings()).map(Preset::getWord).orElse("own");
+    this.preset = Preset.word(report.settings());
     this.comparable = report.comparable();
   }
 
@@ -80,7 +80,7 @@ public final class IterationRow implements Serializable {
         : (Double) (Duration.between(startedAt, finishedAt).toMillis() / 1000.0);
   }
 
-  /** The word of the preset with whose settings it ran; {@code own} for none. */
+  /** With whose settings it ran, as {@link Preset#word}. */
   public String getPreset() {
     return preset;
   }

@@ -3,13 +3,13 @@ package org.diyml.training.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.diyml.projects.ProjectType;
 import org.diyml.training.TrainingSettings;
 import org.diyml.training.TrainingSettings.Augmentation;
 import org.diyml.training.TrainingSettings.EarlyStopping;
 
 /**
- * Settings that go well together, by how long one is willing to wait. What the presets have no say
+ * Settings of classifiers that go well together, by how long one is willing to wait. What the presets have no say
  * in, such as the seed and the share that is kept for validation, stays as it is.
  */
 public enum Preset {
@@ -77,9 +77,16 @@ public enum Preset {
     return List.of(values());
   }
 
-  /** The preset whose settings these are. */
-  static Optional<Preset> behind(TrainingSettings settings) {
-    return Arrays.stream(values()).filter(p -> p.of(settings).equals(settings)).findFirst();
+  /** The word of the preset whose settings these are; usual for those of detectors, or own. */
+  static String word(TrainingSettings settings) {
+    if (settings.equals(TrainingSettings.usual(ProjectType.DETECTION))) {
+      return "usual";
+    }
+    return Arrays.stream(values())
+        .filter(preset -> preset.of(settings).equals(settings))
+        .findFirst()
+        .map(Preset::getWord)
+        .orElse("own");
   }
 
   private record Steps(String schedule, double warmUpEpochs, int epochs) {}

@@ -56,7 +56,7 @@ public class TrainingPage implements Serializable {
 
   private void show(TrainingSettings shown) {
     settings = new SettingsForm(shown);
-    chosen = Preset.behind(shown).map(Preset::getWord).orElse("own");
+    chosen = Preset.word(shown);
     reasons = List.of();
   }
 
@@ -69,7 +69,7 @@ public class TrainingPage implements Serializable {
     return Preset.all();
   }
 
-  /** The preset in the form: its word, {@code recommended}, or {@code own} for none. */
+  /** What is in the form: {@code recommended}, or as {@link Preset#word}. */
   public String getChosen() {
     return chosen;
   }

@@ -1,12 +1,9 @@
 package org.diyml.training.web;
 
-import java.io.Serializable;
 import org.diyml.dataset.AnnotatedImage;
 
 /** An image that people may ask the model about. */
-public final class TrialImage implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+public final class TrialImage {
   private final long id;
   private final String name;
   private final String label;

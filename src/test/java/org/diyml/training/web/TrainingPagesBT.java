@@ -195,7 +195,7 @@ class TrainingPagesBT {
     }
     person.client().train(own);
     person.open("suggest?project=" + own);
-    person.button("Let the model suggest labels").click();
+    page.locator("#suggest-start").click();
     Locator cards = page.locator(".suggested article");
     assertThat(cards).hasCount(15, counted());
     person.look("suggest");
@@ -203,8 +203,8 @@ class TrainingPagesBT {
     assertThat(page.locator("#suggest-state")).hasText("14 images left");
     cards.last().locator("button").first().click();
     assertThat(page.locator("#suggest-state")).hasText("13 images left");
-    page.onceDialog(dialog -> dialog.accept());
     person.button("Accept them").click();
+    person.answer("Accept them");
     assertThat(page.locator("#suggest-state")).containsText("images labelled");
     int left =
         person

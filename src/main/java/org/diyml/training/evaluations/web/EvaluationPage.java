@@ -1,5 +1,6 @@
 package org.diyml.training.evaluations.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,9 +12,11 @@ import org.diyml.platform.errors.UserError;
 import org.diyml.platform.json.Json;
 import org.diyml.projects.Permission;
 import org.diyml.training.ClassificationFigures;
+import org.diyml.training.DetectionFigures;
 import org.diyml.training.evaluations.Evaluation;
 import org.diyml.training.evaluations.EvaluationResult;
 import org.diyml.training.evaluations.Evaluations;
+import org.diyml.training.web.DetectionResult;
 import org.diyml.training.web.IterationAddress;
 import org.diyml.training.web.Result;
 
@@ -21,6 +24,7 @@ import org.diyml.training.web.Result;
 @Named
 @RequestScoped
 public class EvaluationPage {
+  private static final String ACCURACY = "accuracy";
   private static final Range LISTED = new Range(0, 50);
 
   @Inject private Evaluations evaluations;
@@ -32,6 +36,7 @@ public class EvaluationPage {
   private int iteration;
   private ObjectNode found;
   private Result result;
+  private DetectionResult detected;
 
   /** Loads the tests of the iteration whose number an address has. */
   public void list(long projectId, String number) {
@@ -52,7 +57,11 @@ public class EvaluationPage {
     found = evaluations.result(evaluation);
     row = row(evaluation, found);
     if (found != null && found.get("metrics") instanceof ObjectNode metrics) {
-      result = new Result(json.convert(metrics, ClassificationFigures.class));
+      if (metrics.has(ACCURACY)) {
+        result = new Result(json.convert(metrics, ClassificationFigures.class));
+      } else {
+        detected = new DetectionResult(json.convert(metrics, DetectionFigures.class));
+      }
     }
   }
 
@@ -65,9 +74,12 @@ public class EvaluationPage {
   }
 
   private static EvaluationRow row(Evaluation evaluation, ObjectNode found) {
-    boolean judged = found != null && found.path("metrics").has("accuracy");
-    return new EvaluationRow(
-        evaluation, judged ? (Double) found.path("metrics").get("accuracy").asDouble() : null);
+    if (found == null) {
+      return new EvaluationRow(evaluation, null);
+    }
+    JsonNode metrics = found.path("metrics");
+    JsonNode score = metrics.has(ACCURACY) ? metrics.get(ACCURACY) : metrics.path("map5095");
+    return new EvaluationRow(evaluation, score.isNumber() ? (Double) score.asDouble() : null);
   }
 
   /** The id in the address, which may be anything. */
@@ -93,7 +105,12 @@ public class EvaluationPage {
     return iteration;
   }
 
-  /** How good the model was; null when there was nothing to judge it on. */
+  /** How good a detector was; null when it is none, or there was nothing to judge it on. */
+  public DetectionResult getDetected() {
+    return detected;
+  }
+
+  /** How good a classifier was; null when it is none, or there was nothing to judge it on. */
   public Result getResult() {
     return result;
   }

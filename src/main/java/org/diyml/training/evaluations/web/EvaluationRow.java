@@ -12,16 +12,16 @@ public final class EvaluationRow {
   private final String state;
   private final String failure;
   private final Instant queuedAt;
-  private final Double accuracy;
+  private final Double score;
 
-  EvaluationRow(Evaluation evaluation, Double accuracy) {
+  EvaluationRow(Evaluation evaluation, Double score) {
     Job job = evaluation.getJob();
     this.id = evaluation.getId();
     this.name = evaluation.getName();
     this.state = job.getState().word();
     this.failure = job.getFailure();
     this.queuedAt = job.getQueuedAt();
-    this.accuracy = accuracy;
+    this.score = score;
   }
 
   public long getId() {
@@ -48,8 +48,8 @@ public final class EvaluationRow {
     return Date.from(queuedAt);
   }
 
-  /** From 0 to 1; null until it succeeded. */
-  public Double getAccuracy() {
-    return accuracy;
+  /** Accuracy or mean average precision, from 0 to 1; null until it succeeded. */
+  public Double getScore() {
+    return score;
   }
 }

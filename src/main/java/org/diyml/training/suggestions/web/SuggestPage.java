@@ -1,9 +1,8 @@
 package org.diyml.training.suggestions.web;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import org.diyml.dataset.ImageFilter;
 import org.diyml.dataset.Images;
@@ -15,11 +14,10 @@ import org.diyml.training.suggestions.Suggestion;
 import org.diyml.training.suggestions.SuggestionRun;
 import org.diyml.training.suggestions.Suggestions;
 
-/** Has the newest model look at unlabelled images, and shows the least certain ones first. */
+/** Shows what a model suggests for unlabelled images, the least certain ones first. */
 @Named
-@ViewScoped
-public class SuggestPage implements Serializable {
-  private static final long serialVersionUID = 1L;
+@RequestScoped
+public class SuggestPage {
   private static final Range SHOWN = new Range(0, 24);
   private static final Range ONE = new Range(0, 1);
   private static final ImageFilter UNLABELLED = new ImageFilter(null, false, null);
@@ -29,39 +27,25 @@ public class SuggestPage implements Serializable {
   @Inject private Iterations iterations;
   @Inject private Images images;
 
-  private long project;
   private Integer newest;
   private long unlabelled;
   private Integer iteration;
   private boolean working;
-  private double progress;
   private String failure;
   private long open;
   private List<SuggestionRow> rows = List.of();
 
   /** Loads what is suggested. */
   public void open(long projectId) {
-    project = projectId;
     newest = iterations.newestTrained(projectId).map(i -> i.getNumber()).orElse(null);
     unlabelled = images.list(projectId, UNLABELLED, ONE).total();
-    refresh();
-  }
-
-  /** Looks again how far it is. */
-  public void refresh() {
-    suggestions.find(project).ifPresent(this::show);
-  }
-
-  /** Has the newest model look at all unlabelled images. */
-  public void start() {
-    show(suggestions.start(project));
+    suggestions.find(projectId).ifPresent(this::show);
   }
 
   private void show(SuggestionRun run) {
     Job job = run.getJob();
     iteration = suggestions.number(run);
     working = !job.getState().isFinal();
-    progress = job.getProgress();
     failure = job.getFailure();
     Slice<Suggestion> found = suggestions.list(run, SHOWN);
     open = found.total();
@@ -91,11 +75,6 @@ public class SuggestPage implements Serializable {
   /** Whether the model is looking at the images. */
   public boolean isWorking() {
     return working;
-  }
-
-  /** From 0 to 1. */
-  public double getProgress() {
-    return progress;
   }
 
   /** Why it failed, in words; null when it did not. */

@@ -1,14 +1,11 @@
 package org.diyml.training.suggestions.web;
 
-import java.io.Serializable;
 import java.util.List;
 import org.diyml.training.suggestions.SuggestedAnswer;
 import org.diyml.training.suggestions.Suggestion;
 
 /** An unlabelled image with what a model says of it. */
-public final class SuggestionRow implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+public final class SuggestionRow {
   private final long image;
   private final List<Choice> choices;
 
@@ -29,10 +26,8 @@ public final class SuggestionRow implements Serializable {
   }
 
   /** A label that the image may have. */
-  public static final class Choice implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    private final String label;
+  public static final class Choice {
+      private final String label;
     private final double probability;
 
     Choice(String label, double probability) {
