@@ -95,7 +95,7 @@ class BoxCanvas {
     const focused = this.#svg.contains(document.activeElement);
     const groups = this.#boxes.map((box, index) => this.#group(box, index, unit));
     const ghosts = this.#others.map(box =>
-      BoxDrawing.group(box, {colour: "currentColor", kind: "other", unit}));
+      BoxDrawing.group(box, {colour: "", kind: "other", unit}));
     this.#svg.replaceChildren(...groups, ...ghosts);
     const chosen = groups[this.#selected];
     if (chosen) {

@@ -6,16 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.diyml.engine.Box;
 import org.diyml.testing.BoxesOnPage;
-import org.diyml.testing.Chromium;
 import org.diyml.testing.Client;
+import org.diyml.testing.Person;
 import org.diyml.testing.Picture;
 import org.diyml.testing.Scenes;
 import org.diyml.testing.Server;
@@ -25,12 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody draws boxes in a browser. */
 class BoxesBT {
-  private static final int WIDE = 1280;
-  private static final int NARROW = 390;
-  private static final String PASSWORD = "correct horse battery";
-
   private final Server server = Server.shared();
-  private Chromium browser;
+  private Person person;
   private Page page;
   private BoxesOnPage boxes;
   private Client owner;
@@ -38,22 +32,16 @@ class BoxesBT {
 
   @BeforeEach
   void open() {
-    browser = Chromium.open(WIDE);
-    page = browser.page();
+    person = Person.signedUp(server);
+    page = person.page();
     boxes = new BoxesOnPage(page);
-    String name = "painter-" + UUID.randomUUID();
-    page.navigate(server.base() + "/app/sign-up");
-    page.locator("[id='signUp:username']").fill(name);
-    page.locator("[id='signUp:password']").fill(PASSWORD);
-    page.keyboard().press("Enter");
-    assertThat(page.locator("h1")).hasText("Projects");
-    owner = Client.anonymous(server).signIn(name, PASSWORD);
+    owner = person.client();
     project = owner.project("detection");
   }
 
   @AfterEach
   void close() {
-    browser.close();
+    person.close();
   }
 
   @Test
@@ -87,7 +75,7 @@ class BoxesBT {
     for (String name : List.of("plain.jpg", "turned.jpg")) {
       assertThat(stored(other, name)).isEqualTo(stored(project, name));
     }
-    assertThat(browser.complaints()).isEmpty();
+    person.complainsOfNothing();
   }
 
   @Test
@@ -122,12 +110,12 @@ class BoxesBT {
         .isEqualTo(
             new Box(moved.x() + 1, moved.y(), moved.width(), moved.height() + 1));
     boxes.press("+").press("+").await("saved");
-    look("boxes");
+    person.lookInBothColours("boxes");
     boxes.press("0").press("Delete").await("saved");
     assertThat(stored(project, "second.jpg")).hasSize(1);
     boxes.press("ArrowLeft");
     assertThat(page).hasURL(Pattern.compile(".*image=" + images.get(0) + ".*"));
-    assertThat(browser.complaints()).isEmpty();
+    person.complainsOfNothing();
   }
 
   @Test
@@ -141,7 +129,7 @@ class BoxesBT {
 
     page.context().setOffline(true);
     boxes.draw(new Box(50, 50, 100, 100)).await("offline");
-    look("boxes-offline");
+    person.lookInBothColours("boxes-offline");
     boxes.press("ArrowRight");
     assertThat(page).hasURL(Pattern.compile(".*image=" + images.get(0) + ".*"));
     assertThat(stored(project, "first.jpg")).isEmpty();
@@ -151,8 +139,8 @@ class BoxesBT {
 
     page.context().setOffline(true);
     boxes.draw(new Box(300, 200, 150, 90)).await("offline");
-    page.close();
-    page = browser.another();
+    person.openAnotherPage();
+    page = person.page();
     page.context().setOffline(false);
     boxes = new BoxesOnPage(page).open(server, project, images.get(1));
     boxes.await("saved");
@@ -172,7 +160,7 @@ class BoxesBT {
     boxes.draw(new Box(200, 200, 100, 100)).await("stale");
     assertThat(page.locator("#boxes-conflict")).containsText("(1)");
     assertThat(page.locator("g.other")).hasCount(1);
-    look("boxes-conflict");
+    person.lookInBothColours("boxes-conflict");
     page.locator("#boxes-theirs").click();
     boxes.await("saved");
     assertThat(stored(project, "first.jpg")).containsExactly(new Box(10, 10, 60, 60));
@@ -233,16 +221,6 @@ class BoxesBT {
       }
     }
     throw new AssertionError("no image " + name);
-  }
-
-  private void look(String name) {
-    for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-      browser.colours(scheme);
-      for (int width : new int[] {NARROW, WIDE}) {
-        browser.picture(name + "-" + scheme.name().toLowerCase(), width);
-        assertThat(browser.overflow()).as(name + " at " + width).isZero();
-      }
-    }
   }
 
   private static void assertNear(Box box, Box expected) {

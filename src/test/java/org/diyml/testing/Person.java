@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Somebody with a browser and an account of their own, who also has programs that use the API. */
@@ -74,6 +77,20 @@ public final class Person implements AutoCloseable {
       browser.picture(name, width);
       assertThat(browser.overflow()).as(name + " at " + width).isZero();
     }
+  }
+
+  /** The same in dark and in light colours. */
+  public void lookInBothColours(String name) {
+    for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      browser.colours(scheme);
+      look(name + "-" + scheme.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** Closes the page and opens another one in the same browser. */
+  public void openAnotherPage() {
+    browser.page().close();
+    browser.another();
   }
 
   /** Says that a request is meant to be refused with that status, of which the console tells. */

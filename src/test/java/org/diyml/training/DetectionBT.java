@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.diyml.engine.Box;
 import org.diyml.testing.BoxesOnPage;
-import org.diyml.testing.Chromium;
 import org.diyml.testing.Client;
+import org.diyml.testing.Person;
 import org.diyml.testing.Scenes;
 import org.diyml.testing.Server;
 import org.junit.jupiter.api.AfterAll;
@@ -23,13 +21,9 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody trains a detector, reads how good it is, tries it, and lets it suggest boxes. */
 class DetectionBT {
-  private static final int WIDE = 1280;
-  private static final int NARROW = 390;
   private static final int IMAGES = 40;
-  private static final String PASSWORD = "correct horse battery";
-
   private static Server server;
-  private static Chromium browser;
+  private static Person person;
   private static Page page;
   private static Client owner;
   private static long project;
@@ -37,15 +31,9 @@ class DetectionBT {
   @BeforeAll
   static void train() {
     server = Server.shared();
-    browser = Chromium.open(WIDE);
-    page = browser.page();
-    String name = "finder-" + UUID.randomUUID();
-    page.navigate(server.base() + "/app/sign-up");
-    page.locator("[id='signUp:username']").fill(name);
-    page.locator("[id='signUp:password']").fill(PASSWORD);
-    page.keyboard().press("Enter");
-    assertThat(page.locator("h1")).hasText("Projects");
-    owner = Client.anonymous(server).signIn(name, PASSWORD);
+    person = Person.signedUp(server);
+    page = person.page();
+    owner = person.client();
     project = owner.project("detection");
     List<Scenes.Scene> scenes = Scenes.of(IMAGES);
     JsonNode images =
@@ -63,7 +51,7 @@ class DetectionBT {
 
   @AfterAll
   static void close() {
-    browser.close();
+    person.close();
   }
 
   @Test
@@ -89,11 +77,11 @@ class DetectionBT {
     assertThat(page.locator(".detected .thing"))
         .hasCount(Math.min(12, judged.get("total").asInt()));
     assertThat(page.locator(".detected g.truth, .detected g.missed").first()).isAttached();
-    look("detector");
+    person.lookInBothColours("detector");
     page.navigate(server.base() + "/app/detections?project=" + project + "&number=1");
     assertThat(page.locator(".detected .thing").first()).isVisible();
-    look("detections");
-    assertThat(browser.complaints()).isEmpty();
+    person.lookInBothColours("detections");
+    person.complainsOfNothing();
   }
 
   @Test
@@ -107,8 +95,8 @@ class DetectionBT {
         .containsText(scene.label());
     Box drawn = shape(page, "#trial-answers svg.boxes rect.line");
     assertThat(drawn.overlap(scene.box())).isGreaterThan(0.5);
-    look("try-boxes");
-    assertThat(browser.complaints()).isEmpty();
+    person.lookInBothColours("try-boxes");
+    person.complainsOfNothing();
   }
 
   @Test
@@ -126,13 +114,13 @@ class DetectionBT {
     assertThat(page.locator("#boxes-state")).containsText("iteration 1");
     assertThat(page.locator("g.box.draft").first()).isVisible();
     assertThat(boxesOf(image)).isEmpty();
-    look("boxes-suggested");
+    person.lookInBothColours("boxes-suggested");
 
     boxes.press("Enter").await("saved");
     List<Box> stored = boxesOf(image);
     assertThat(stored).hasSize(1);
     assertThat(stored.get(0).overlap(scene.box())).isGreaterThan(0.5);
-    assertThat(browser.complaints()).isEmpty();
+    person.complainsOfNothing();
   }
 
   private static void annotate(long image, Scenes.Scene scene) {
@@ -164,15 +152,5 @@ class DetectionBT {
       numbers.add(Double.valueOf(page.locator(selector).first().getAttribute(name)));
     }
     return new Box(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));
-  }
-
-  private static void look(String name) {
-    for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-      browser.colours(scheme);
-      for (int width : new int[] {NARROW, WIDE}) {
-        browser.picture(name + "-" + scheme.name().toLowerCase(), width);
-        assertThat(browser.overflow()).as(name + " at " + width).isZero();
-      }
-    }
   }
 }
