@@ -32,7 +32,7 @@ public class Annotations {
 
   @PersistenceContext private EntityManager entities;
   @Inject private Images images;
-  @Inject private Labels labels;
+  @Inject private LabelNames labels;
   @Inject private Projects projects;
   @Inject private PlacedImagesReader splits;
   @Inject private Revisions revisions;
@@ -67,7 +67,7 @@ public class Annotations {
   public AnnotatedImage draw(long imageId, List<BoxOfLabel> boxes, Long expected) {
     Image image = images.require(imageId, Permission.LABEL);
     Project project = lock(image, ProjectType.DETECTION, "boxes", expected);
-    check(boxes, image);
+    BoxChecks.check(boxes, image);
     deleteOf(image);
     for (BoxOfLabel drawn : boxes) {
       Label label = labels.ensure(project, drawn.label());
@@ -189,31 +189,11 @@ public class Annotations {
 
   private AnnotatedImage changed(Project project, Image image) {
     List<AnnotatedImage> result = withImages(List.of(image));
-    place(project, result.get(0));
+    splits.place(project, result.get(0));
     revisions.record(result, current.id());
     project.dataChanged();
     entities.lock(image, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     entities.flush();
     return result.get(0);
-  }
-
-  private void place(Project project, AnnotatedImage annotated) {
-    if (annotated.image().getSplit() == null && !annotated.annotations().isEmpty()) {
-      Label label = annotated.annotations().get(0).getLabel();
-      List<UnplacedImage> one = List.of(new UnplacedImage(annotated.image(), label));
-      splits.near(one).place(project, one);
-    }
-  }
-
-  private static void check(List<BoxOfLabel> boxes, Image image) {
-    FieldChecks checks =
-        new FieldChecks().that(boxes.size() <= MOST_BOXES, "boxes", "image.boxes", MOST_BOXES);
-    for (int i = 0; i < Math.min(boxes.size(), MOST_BOXES); i++) {
-      String field = "boxes[" + i + "]";
-      Labels.checkName(boxes.get(i).label(), field + ".label");
-      checks.that(
-          boxes.get(i).fits(image.getWidth(), image.getHeight()), field, "image.box", image.getWidth(), image.getHeight());
-    }
-    checks.done();
   }
 }

@@ -20,7 +20,7 @@ import org.diyml.projects.Projects;
 public class NewImages {
   @PersistenceContext private EntityManager entities;
   @Inject private Projects projects;
-  @Inject private Labels labels;
+  @Inject private LabelNames labels;
   @Inject private PlacedImagesReader splits;
   @Inject private Revisions revisions;
   @Inject private ImageFiles files;

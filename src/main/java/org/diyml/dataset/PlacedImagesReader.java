@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.diyml.engine.analysis.NearDuplicates;
+import org.diyml.projects.Project;
 
 /** Reads which part of the split images of a project are in. */
 @ApplicationScoped
@@ -36,6 +37,15 @@ public class PlacedImagesReader {
         .getResultStream()
         .forEach(row -> placed.count((Long) row[0], (Split) row[1], (Long) row[2]));
     return placed;
+  }
+
+  /** Gives an image its part when it has got its first label. The caller holds the lock. */
+  void place(Project project, AnnotatedImage annotated) {
+    if (annotated.image().getSplit() == null && !annotated.annotations().isEmpty()) {
+      Label label = annotated.annotations().get(0).getLabel();
+      List<UnplacedImage> one = List.of(new UnplacedImage(annotated.image(), label));
+      near(one).place(project, one);
+    }
   }
 
   /** Of those only that have a label of the images at hand, or may look like one of them. */
