@@ -123,6 +123,46 @@ class ImagesIT {
   }
 
   @Test
+  void pagesGoThroughTheImagesInTheOrderOfTheirUpload() {
+    long project = owner.project("detection");
+    for (int digit = 0; digit < 3; digit++) {
+      owner.upload(project, null, Digits.of(digit, 5)).expect(201);
+    }
+    List<Long> all = ids(project, "size=200");
+    assertThat(all).hasSize(15).isSorted();
+    List<Long> paged = new ArrayList<>();
+    for (int page = 0; page < 4; page++) {
+      paged.addAll(ids(project, "size=4&page=" + page));
+    }
+    assertThat(paged).isEqualTo(all);
+    assertThat(ids(project, "size=4&page=4")).isEmpty();
+    String box = "{\"label\":\"ink\",\"x\":1,\"y\":2,\"width\":3,\"height\":4}";
+    String boxes = "{\"boxes\":[" + box + "," + box.replace("1", "5") + "]}";
+    List<Long> marked = List.of(all.get(2), all.get(7), all.get(13));
+    marked.forEach(id -> owner.put("/images/" + id + "/annotations", boxes).expect(200));
+    assertThat(ids(project, "label=ink&size=2")).isEqualTo(marked.subList(0, 2));
+    assertThat(ids(project, "label=ink&size=2&page=1")).isEqualTo(marked.subList(2, 3));
+    assertThat(ids(project, "label=ink&labelled=true")).isEqualTo(marked);
+    assertThat(ids(project, "label=ink&labelled=false")).isEmpty();
+    assertThat(ids(project, "label=other")).isEmpty();
+    assertThat(ids(project, "labelled=true")).isEqualTo(marked);
+    assertThat(ids(project, "labelled=false&size=200"))
+        .hasSize(12)
+        .doesNotContainAnyElementsOf(marked);
+    List<Long> parts = new ArrayList<>(ids(project, "split=train&label=ink"));
+    parts.addAll(ids(project, "split=validation&label=ink"));
+    assertThat(parts).containsExactlyInAnyOrderElementsOf(marked);
+    assertThat(ids(project, "split=train")).isEqualTo(ids(project, "split=train&label=ink"));
+  }
+
+  private List<Long> ids(long project, String query) {
+    JsonNode page = owner.get("/projects/" + project + "/images?" + query).expect(200).json();
+    List<Long> ids = new ArrayList<>();
+    page.get("items").forEach(image -> ids.add(image.get("id").asLong()));
+    return ids;
+  }
+
+  @Test
   void mergesAndDeletesLabels() {
     long project = owner.project("classification");
     owner.upload(project, "cat", Digits.of(2, 3)).expect(201);

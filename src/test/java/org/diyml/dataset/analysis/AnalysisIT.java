@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,24 @@ class AnalysisIT {
     client.delete("/images/" + copy).expect(204);
     assertThat(client.get(analysisOf(project)).status()).isEqualTo(202);
     assertThat(analyse(project).get("duplicates")).hasSize(1);
+  }
+
+  @Test
+  void aStateThatComesBackHasTheReportThatItHad() {
+    long project = client.project("classification");
+    client.upload(project, "0", Digits.of(0, 12)).expect(201);
+    client.upload(project, "1", Digits.of(1, 12)).expect(201);
+    JsonNode before = report(project);
+    long image = client.get("/projects/" + project + "/images").json().at("/items/3/id").asLong();
+    client.put("/images/" + image + "/annotations", "{\"labels\":[\"1\"]}").expect(200);
+    assertThat(report(project)).isNotEqualTo(before);
+    client.post("/images/" + image + "/annotations/undo", "").expect(200);
+    assertThat(report(project)).isEqualTo(before);
+  }
+
+  /** What was found, without the number of the analysis. */
+  private static JsonNode report(long project) {
+    return ((ObjectNode) analyse(project)).without("id");
   }
 
   @Test
