@@ -68,6 +68,10 @@ final class ErrorMessages {
       }
       if (component instanceof EditableValueHolder input && id.equals(component.getId())) {
         clientId = component.getClientId(visit.getFacesContext());
+        if (input.getSubmittedValue() == null && input.getValue() != null) {
+          // An input that is not valid shows what was sent, which Faces has let go by now.
+          input.setSubmittedValue(input.getValue().toString());
+        }
         input.setValid(false);
         return VisitResult.COMPLETE;
       }

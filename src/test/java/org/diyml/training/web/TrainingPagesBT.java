@@ -71,6 +71,8 @@ class TrainingPagesBT {
     page.locator("[id='settings:start']").click();
     assertThat(message("epochs")).containsText("1000");
     assertThat(message("rotate")).containsText("45");
+    assertThat(setting("epochs")).hasValue("5000");
+    assertThat(setting("rotate")).hasValue("90.0");
     setting("crop").fill("80");
     setting("seed").fill("seven");
     page.locator("[id='settings:start']").click();
