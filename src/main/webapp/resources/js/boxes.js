@@ -2,7 +2,7 @@
 
 // The page on which people draw boxes: joins picture, labels, keys, suggestions and saving.
 (() => {
-  const page = document.getElementById("boxes");
+  const page = document.getElementById("draw-boxes");
   const texts = page.dataset;
   const part = name => document.getElementById(`boxes-${name}`);
   const addressOf = image => texts.images + image;

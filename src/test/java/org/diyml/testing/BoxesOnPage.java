@@ -17,7 +17,7 @@ public record BoxesOnPage(Page page) {
 
   /** Waits until the boxes are there. */
   public BoxesOnPage ready() {
-    PlaywrightAssertions.assertThat(page.locator("#boxes:not([aria-busy])")).isVisible();
+    PlaywrightAssertions.assertThat(page.locator("#draw-boxes:not([aria-busy])")).isVisible();
     return this;
   }
 
