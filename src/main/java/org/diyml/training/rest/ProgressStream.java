@@ -62,9 +62,12 @@ final class ProgressStream {
       return true;
     }
     JobState state = now.get().state();
-    if (told == null || (!state.isFinal() && state != told)) {
-      send("status", null, new Status(state.isFinal() ? first() : state.word(), null));
-      told = state;
+    if (told == null) {
+      // Whoever comes late hears the story from its start.
+      tell(JobState.QUEUED);
+    }
+    if (!state.isFinal() && state != told) {
+      tell(state);
     }
     List<IterationEvents.Step> steps = events.after(iteration, sent);
     for (IterationEvents.Step step : steps) {
@@ -80,9 +83,9 @@ final class ProgressStream {
     return false;
   }
 
-  /** A late listener hears the story from its start. */
-  private static String first() {
-    return JobState.QUEUED.word();
+  private void tell(JobState state) {
+    send("status", null, new Status(state.word(), null));
+    told = state;
   }
 
   private void keepAlive() {
