@@ -35,7 +35,10 @@ class ModelsIT {
     assertThat(model.get("classes").asInt()).isEqualTo(2);
     assertThat(model.at("/inputs/0/layout").asText()).isEqualTo("NHWC");
     long id = model.get("id").asLong();
-    assertThat(owner.get("/models/" + id).expect(200).json()).isEqualTo(model);
+    JsonNode again = owner.get("/models/" + id).expect(200).json();
+    for (String part : List.of("name", "format", "sha256", "inputs", "outputs", "labels")) {
+      assertThat(again.get(part)).isEqualTo(model.get(part));
+    }
     assertThat(owner.get("/models").json().at("/items/0/id").asLong()).isEqualTo(id);
 
     long project = owner.project("classification");
