@@ -143,7 +143,7 @@ public final class DatasetBenchmark {
       if (!status.equals("queued") && !status.equals("running")) {
         throw new IOException(path + " " + status);
       }
-      Thread.sleep(50);
+      Thread.sleep(200);
     }
   }
 

@@ -1,6 +1,8 @@
 package org.diyml.engine.analysis;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentSampleModel;
+import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 
 /** Reads rows of a picture as luma by ITU-R BT.601, 0 to 255. */
@@ -10,18 +12,11 @@ interface LumaRows {
   void read(int y, float[] target, int offset);
 
   static LumaRows of(BufferedImage picture) {
+    if (picture.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+      return ofBytes(picture.getRaster(), picture.getWidth());
+    }
     int width = picture.getWidth();
     Raster raster = picture.getRaster();
-    if (picture.getType() == BufferedImage.TYPE_3BYTE_BGR) {
-      byte[] row = new byte[width * 3];
-      return (y, target, offset) -> {
-        // A raster hands out bands in the order of the colour model: red first.
-        raster.getDataElements(0, y, width, 1, row);
-        for (int x = 0, i = 0; x < width; x++, i += 3) {
-          target[offset + x] = luma(row[i] & 0xFF, row[i + 1] & 0xFF, row[i + 2] & 0xFF);
-        }
-      };
-    }
     int[] row = new int[width];
     boolean packed = picture.getType() == BufferedImage.TYPE_INT_RGB;
     return (y, target, offset) -> {
@@ -33,6 +28,22 @@ interface LumaRows {
       for (int x = 0; x < width; x++) {
         int pixel = row[x];
         target[offset + x] = luma(pixel >> 16 & 0xFF, pixel >> 8 & 0xFF, pixel & 0xFF);
+      }
+    };
+  }
+
+  /** Straight from the buffer: a raster copies its rows byte by byte. */
+  private static LumaRows ofBytes(Raster raster, int width) {
+    DataBufferByte buffer = (DataBufferByte) raster.getDataBuffer();
+    byte[] bytes = buffer.getData();
+    int stride = ((ComponentSampleModel) raster.getSampleModel()).getScanlineStride();
+    int first =
+        buffer.getOffset()
+            - raster.getSampleModelTranslateY() * stride
+            - raster.getSampleModelTranslateX() * 3;
+    return (y, target, offset) -> {
+      for (int x = 0, i = first + y * stride; x < width; x++, i += 3) {
+        target[offset + x] = luma(bytes[i + 2] & 0xFF, bytes[i + 1] & 0xFF, bytes[i] & 0xFF);
       }
     };
   }
