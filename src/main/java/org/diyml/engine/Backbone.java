@@ -18,6 +18,14 @@ public interface Backbone extends AutoCloseable {
   int featureLength();
 
   /**
+   * How many of them, from the first on, hardly depend on where in the picture something is. Copies
+   * that were cut differ little in these.
+   */
+  default int lookLength() {
+    return featureLength();
+  }
+
+  /**
    * Computes features.
    *
    * @param rgb for each picture {@code size·size·3} unsigned bytes, as {@code RgbPixels} makes

@@ -50,7 +50,8 @@ public class Looks {
     DoubleConsumer shares = done -> progress.accept(done / images.size());
     float[][] sample =
         features.of(at(sampled, contents), backbone, size, View.PLAIN, shares::accept);
-    Signing signing = new Signing(FeatureSigner.fit(sample, SEED), keep);
+    int length = backbone.lookLength();
+    Signing signing = new Signing(FeatureSigner.fit(looks(sample, length), SEED), length, keep);
     signing.sign(sampled, sample);
     int[] others =
         IntStream.range(0, images.size()).filter(i -> signing.signatures[i] == null).toArray();
@@ -70,6 +71,10 @@ public class Looks {
     return Arrays.stream(places).mapToObj(contents::get).toList();
   }
 
+  private static float[][] looks(float[][] rows, int length) {
+    return Arrays.stream(rows).map(row -> Arrays.copyOf(row, length)).toArray(float[][]::new);
+  }
+
   /** Places that are spread over the whole. */
   private static int[] evenly(int count) {
     int step = Math.max(1, count / SAMPLE);
@@ -79,12 +84,14 @@ public class Looks {
   /** Signs rows as they come, and keeps those that were asked for. */
   private static final class Signing {
     private final FeatureSigner signer;
+    private final int length;
     private final boolean[] keep;
     private final long[][] signatures;
     private final float[][] kept;
 
-    Signing(FeatureSigner signer, boolean[] keep) {
+    Signing(FeatureSigner signer, int length, boolean[] keep) {
       this.signer = signer;
+      this.length = length;
       this.keep = keep;
       this.signatures = new long[keep.length][];
       this.kept = new float[keep.length][];
@@ -92,7 +99,7 @@ public class Looks {
 
     void sign(int[] places, float[][] rows) {
       for (int i = 0; i < places.length; i++) {
-        signatures[places[i]] = signer.sign(rows[i]);
+        signatures[places[i]] = signer.sign(Arrays.copyOf(rows[i], length));
         kept[places[i]] = keep[places[i]] ? rows[i] : null;
       }
     }

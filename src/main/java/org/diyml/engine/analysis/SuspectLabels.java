@@ -18,7 +18,7 @@ import org.diyml.engine.TrainingSet;
 public final class SuspectLabels {
 
   /** Most pictures that are judged. */
-  public static final int LIMIT = 20_000;
+  public static final int LIMIT = 10_000;
 
   private static final int FOLDS = 5;
 

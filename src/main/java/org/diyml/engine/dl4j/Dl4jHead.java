@@ -3,8 +3,10 @@ package org.diyml.engine.dl4j;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.deeplearning4j.util.ModelSerializer;
@@ -69,8 +71,17 @@ public final class Dl4jHead implements Head {
   @Override
   public synchronized float[][] probabilities(float[][] features) {
     try (SingleThread scope = SingleThread.enter()) {
-      return Inference.probabilities(network, features);
+      return Inference.probabilities(network, known(features));
     }
+  }
+
+  /** Backbones add features at the end, and heads that were trained before go on to answer. */
+  private float[][] known(float[][] features) {
+    int inputs = network.layerInputSize(0);
+    if (features.length == 0 || features[0].length == inputs) {
+      return features;
+    }
+    return Arrays.stream(features).map(row -> Arrays.copyOf(row, inputs)).toArray(float[][]::new);
   }
 
   @Override
@@ -80,7 +91,8 @@ public final class Dl4jHead implements Head {
 
   /** What the head has learned, in plain numbers; the first layer takes raw features. */
   public synchronized HeadWeights weights() {
-    return new HeadWeights(dense(0), dense(1), labels);
+    return new HeadWeights(
+        IntStream.range(0, network.getnLayers()).mapToObj(this::dense).toList(), labels);
   }
 
   private DenseWeights dense(int layer) {

@@ -10,7 +10,7 @@ import org.diyml.engine.TrainingSet;
 
 /**
  * Trains heads with Deeplearning4j. The features are standardised by the training part, and the
- * finished head takes raw ones.
+ * finished head takes raw ones. Training begins at a {@link DiscriminantStart}.
  */
 public final class HeadTrainer implements Trainer<TrainingSet, Head> {
 
@@ -32,6 +32,7 @@ public final class HeadTrainer implements Trainer<TrainingSet, Head> {
     boolean done = false;
     try {
       Standardisation standardisation = Standardisation.of(set.trainFeatures());
+      DiscriminantStart.of(set, standardisation, recipe.seed()).begin(network);
       Lesson lesson = new HeadLesson(network, set, recipe.targets(), standardisation);
       new TrainingLoop(lesson, recipe, listener).run(checkpoint);
       HeadNetwork.fold(standardisation, network);

@@ -2,6 +2,7 @@ package org.diyml.engine.onnx;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +11,10 @@ import org.diyml.engine.FeatureMaps;
 import org.diyml.engine.HalfFloats;
 
 /**
- * A MobileNetV2 body. Its features are the pooled last map (1,280) followed by the mean of each
- * channel of the stride-16 map (576), which keeps texture that the last layers drop.
+ * A MobileNetV2 body. Its features are the pooled last map (1,280), followed by what the stride-16
+ * map (576 channels) holds, which keeps texture that the last layers drop: the mean of each channel,
+ * then its largest value, then its means in the four quarters of the picture, which tell a 6 from
+ * a 9: top left, top right, bottom left, bottom right, channel by channel.
  */
 public final class OnnxBackbone implements Backbone {
 
@@ -19,6 +22,8 @@ public final class OnnxBackbone implements Backbone {
       EnumSet.of(OnnxOutput.FEATURES, OnnxOutput.FEATURE_MAP_16);
   private static final Set<OnnxOutput> MAPS =
       EnumSet.of(OnnxOutput.FEATURE_MAP, OnnxOutput.FEATURE_MAP_16);
+
+  private static final int QUARTERS = 4;
 
   private final OnnxModelSpec spec;
   private final int pooledLength;
@@ -53,6 +58,11 @@ public final class OnnxBackbone implements Backbone {
 
   @Override
   public int featureLength() {
+    return lookLength() + channels16 * (1 + QUARTERS);
+  }
+
+  @Override
+  public int lookLength() {
     return pooledLength + channels16;
   }
 
@@ -65,7 +75,7 @@ public final class OnnxBackbone implements Backbone {
         OUTPUTS,
         (picture, outputs) -> {
           outputs.get(OnnxOutput.FEATURES).get(features[picture], 0, pooledLength);
-          channelMeans(outputs.get(OnnxOutput.FEATURE_MAP_16), features[picture]);
+          channels(outputs.get(OnnxOutput.FEATURE_MAP_16), size, features[picture]);
         });
     return features;
   }
@@ -93,15 +103,26 @@ public final class OnnxBackbone implements Backbone {
     return HalfFloats.narrow(values);
   }
 
-  private void channelMeans(FloatBuffer map, float[] target) {
-    float[] cells = new float[map.capacity() / channels16];
+  private void channels(FloatBuffer map, int size, float[] target) {
+    int side = size / FeatureMaps.FINE;
+    float[] cells = new float[side * side];
+    float[] quarters = new float[QUARTERS];
     for (int channel = 0; channel < channels16; channel++) {
       map.get(cells);
-      float sum = 0;
-      for (float cell : cells) {
-        sum += cell;
+      Arrays.fill(quarters, 0);
+      float largest = Float.NEGATIVE_INFINITY;
+      for (int i = 0; i < cells.length; i++) {
+        // Sides are multiples of 32, so that a cell is in one quarter.
+        quarters[2 * (2 * (i / side) / side) + 2 * (i % side) / side] += cells[i];
+        largest = Math.max(largest, cells[i]);
       }
+      float sum = quarters[0] + quarters[1] + quarters[2] + quarters[3];
       target[pooledLength + channel] = sum / cells.length;
+      target[lookLength() + channel] = largest;
+      int first = lookLength() + channels16 + channel * QUARTERS;
+      for (int quarter = 0; quarter < QUARTERS; quarter++) {
+        target[first + quarter] = quarters[quarter] * QUARTERS / cells.length;
+      }
     }
   }
 

@@ -26,12 +26,27 @@ final class Blobs {
     }
   }
 
+  int[] truth() {
+    return truth;
+  }
+
   float[][] features() {
     return features;
   }
 
   static TrainingSet set() {
     Blobs train = new Blobs(150, 1);
+    Blobs validation = new Blobs(60, 2);
+    return new TrainingSet(
+        LABELS, train.features, train.truth, validation.features, validation.truth);
+  }
+
+  /** Few, and every fifth has a wrong label: whoever learns them by heart does worse on others. */
+  static TrainingSet misleading() {
+    Blobs train = new Blobs(40, 1);
+    for (int i = 0; i < train.truth.length; i += 5) {
+      train.truth[i] = (train.truth[i] + 1) % LABELS.size();
+    }
     Blobs validation = new Blobs(60, 2);
     return new TrainingSet(
         LABELS, train.features, train.truth, validation.features, validation.truth);

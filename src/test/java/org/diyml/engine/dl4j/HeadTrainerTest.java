@@ -62,6 +62,31 @@ class HeadTrainerTest {
   }
 
   @Test
+  void beginsWhereTheMeansOfTheLabelsPoint() {
+    Descent still = new Descent(Optimiser.SGD, 1e-9, Schedule.CONSTANT, 0, 0);
+
+    try (Head head = trainer.train(Blobs.set(), QUICK.withEpochs(1).with(still), recorder)) {
+      assertThat(recorder.last().validationScore()).isEqualTo(1);
+      assertThat(recorder.last().trainLoss()).isBetween(0.01, 0.3);
+      assertThat(head.labels()).isEqualTo(Blobs.LABELS);
+    }
+  }
+
+  @Test
+  void aLabelWithoutExamplesIsNeverTheAnswer() {
+    Blobs train = new Blobs(60, 1);
+    List<String> more = List.of("äpfel", "birnen", "kirschen", "pflaumen");
+    TrainingSet set =
+        new TrainingSet(
+            more, train.features(), train.truth(), new float[0][], new int[0]);
+    try (Head head = trainer.train(set, QUICK, recorder)) {
+      for (float[] row : head.probabilities(new Blobs(9, 3).features())) {
+        assertThat(row[3]).isLessThan(0.1f);
+      }
+    }
+  }
+
+  @Test
   void theScheduleReachesTheOptimiser() {
     Descent nearlyStill = new Descent(Optimiser.ADAM, 0.01, Schedule.CONSTANT, 1e6, 0);
 
@@ -74,7 +99,7 @@ class HeadTrainerTest {
 
   @Test
   void stopsEarlyWithTheBestWeights() {
-    TrainingSet set = Blobs.set();
+    TrainingSet set = Blobs.misleading();
     Recipe rough = Recipe.of(0.3, 200, 16, 7).with(Stopping.after(3));
     try (Head head = trainer.train(set, rough, recorder)) {
       double best =

@@ -25,9 +25,9 @@ class OnnxBackboneTest {
   void aPictureHasTheSameFeaturesInEveryBatch() {
     List<byte[]> pictures = noise(OnnxNetwork.BATCH + 3, 96);
     try (Backbone backbone = open(ModelFiles.backbone())) {
-      assertThat(backbone.featureLength()).isEqualTo(1856);
+      assertThat(backbone.featureLength()).isEqualTo(4736);
       float[][] together = backbone.features(pictures, 96);
-      assertThat(together).hasDimensions(pictures.size(), 1856);
+      assertThat(together).hasDimensions(pictures.size(), 4736);
       for (int i : new int[] {0, OnnxNetwork.BATCH - 1, OnnxNetwork.BATCH + 2}) {
         float[] alone = backbone.features(List.of(pictures.get(i)), 96)[0];
         assertThat(alone).containsExactly(together[i], within(1e-3f));
@@ -41,7 +41,7 @@ class OnnxBackboneTest {
     try (Backbone backbone = open(ModelFiles.backbone())) {
       for (int size : InputSize.CHOICES) {
         float[] features = backbone.features(noise(1, size), size)[0];
-        assertThat(features).hasSize(1856).doesNotContain(Float.NaN);
+        assertThat(features).hasSize(4736).doesNotContain(Float.NaN);
         assertThat(features[1855]).isBetween(0f, 6f);
       }
       assertThat(backbone.features(List.of(), 96)).isEmpty();

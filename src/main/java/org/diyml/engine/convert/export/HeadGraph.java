@@ -11,6 +11,7 @@ import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import org.diyml.engine.FeatureMaps;
 import org.diyml.engine.convert.ChannelOrder;
 import org.diyml.engine.convert.graph.FloatTensor;
 import org.diyml.engine.convert.graph.ModelMetadata;
@@ -40,16 +41,68 @@ final class HeadGraph {
     if (!backbone.input().equals(ModelMetadata.INPUT)) {
       graph.addNode(0, node("Identity", backbone.input(), ModelMetadata.INPUT));
     }
-    String means = named("means");
-    String all = named("features");
-    add(node("GlobalAveragePool", named("pooled"), backbone.featureMap16()));
-    add(node("Flatten", means, named("pooled")));
-    add(node("Concat", all, backbone.features(), means).toBuilder().addAttribute(axis()).build());
-    String sums = dense("hidden", all, head.hidden());
-    add(node("Relu", named("active"), sums));
-    String logits = dense("output", named("active"), head.output());
-    add(node("Softmax", output, logits).toBuilder().addAttribute(axis()).build());
+    String values = known(features(inputSize / FeatureMaps.FINE / 2), head.features());
+    for (int layer = 0; layer < head.layers().size(); layer++) {
+      if (layer > 0) {
+        add(node("Relu", named("active" + layer), values));
+        values = named("active" + layer);
+      }
+      values = dense("layer" + layer, values, head.layers().get(layer));
+    }
+    add(node("Softmax", output, values).toBuilder().addAttribute(axis()).build());
     graph.addOutput(info(output, TensorProto.DataType.FLOAT, head.labels().size()));
+  }
+
+  /** The same as {@link org.diyml.engine.onnx.OnnxBackbone} computes. */
+  private String features(int quarter) {
+    String map = backbone.featureMap16();
+    String all = named("features");
+    add(
+        node(
+                "Concat",
+                all,
+                backbone.features(),
+                flat("mean", node("GlobalAveragePool", named("mean"), map)),
+                flat("largest", node("GlobalMaxPool", named("largest"), map)),
+                flat(
+                    "quarters",
+                    node("AveragePool", named("quarters"), map).toBuilder()
+                        .addAttribute(square("kernel_shape", quarter))
+                        .addAttribute(square("strides", quarter))
+                        .build()))
+            .toBuilder()
+            .addAttribute(axis())
+            .build());
+    return all;
+  }
+
+  private String flat(String name, NodeProto pooling) {
+    add(pooling);
+    add(node("Flatten", named(name + "_flat"), named(name)));
+    return named(name + "_flat");
+  }
+
+  /** A head that was trained when there were fewer features knows the first ones. */
+  private String known(String features, int count) {
+    add(
+        node(
+            "Slice",
+            named("known"),
+            features,
+            whole("first", 0),
+            whole("last", count),
+            whole("axis", 1)));
+    return named("known");
+  }
+
+  private String whole(String part, long value) {
+    graph.addInitializer(
+        TensorProto.newBuilder()
+            .setName(named(part))
+            .setDataType(TensorProto.DataType.INT64.getNumber())
+            .addDims(1)
+            .addInt64Data(value));
+    return named(part);
   }
 
   private void add(NodeProto node) {
@@ -98,6 +151,15 @@ final class HeadGraph {
         .setName("axis")
         .setType(AttributeProto.AttributeType.INT)
         .setI(1)
+        .build();
+  }
+
+  private static AttributeProto square(String name, long side) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeProto.AttributeType.INTS)
+        .addInts(side)
+        .addInts(side)
         .build();
   }
 
