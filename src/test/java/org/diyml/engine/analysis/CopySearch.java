@@ -37,7 +37,7 @@ record CopySearch(int found, int falsePairs) {
     if (reading == null) {
       return judge(NearDuplicates.find(hashes), source, count);
     }
-    float[][] features = reading.of(pictures, set.inputSize());
+    float[][] features = reading.looks(pictures, set.inputSize());
     FeatureSigner signer = FeatureSigner.fit(features, seed);
     long[][] signatures = new long[features.length][];
     for (int i = 0; i < signatures.length; i++) {

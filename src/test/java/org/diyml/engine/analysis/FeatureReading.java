@@ -2,6 +2,7 @@ package org.diyml.engine.analysis;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,26 @@ record FeatureReading(Path model) {
   }
 
   float[][] of(List<BufferedImage> pictures, int size) {
+    try (Backbone backbone = open()) {
+      return features(backbone, pictures, size);
+    }
+  }
+
+  /** Those that hardly depend on where something is. */
+  float[][] looks(List<BufferedImage> pictures, int size) {
+    try (Backbone backbone = open()) {
+      return Arrays.stream(features(backbone, pictures, size))
+          .map(row -> Arrays.copyOf(row, backbone.lookLength()))
+          .toArray(float[][]::new);
+    }
+  }
+
+  private static float[][] features(Backbone backbone, List<BufferedImage> pictures, int size) {
+    return backbone.features(
+        pictures.stream().map(picture -> RgbPixels.squash(picture, size)).toList(), size);
+  }
+
+  private Backbone open() {
     OnnxModelSpec spec =
         new OnnxModelSpec(
             "backbone",
@@ -33,9 +54,6 @@ record FeatureReading(Path model) {
             224,
             Map.of(OnnxOutput.FEATURES, "features", OnnxOutput.FEATURE_MAP_16, "feature_map_16"),
             List.of());
-    try (Backbone backbone = new OnnxBackbone(spec, 1280, 576, 2)) {
-      return backbone.features(
-          pictures.stream().map(picture -> RgbPixels.squash(picture, size)).toList(), size);
-    }
+    return new OnnxBackbone(spec, 1280, 576, 2);
   }
 }
