@@ -21,6 +21,9 @@ public interface Head extends AutoCloseable {
    */
   float[][] probabilities(float[][] features);
 
+  /** Bytes of memory that its weights take. */
+  long memory();
+
   /** SHA-256 of all weights in hexadecimal: heads that have it in common answer the same. */
   String weightsSha256();
 

@@ -26,12 +26,17 @@ public final class TransferClassifier implements Predictor {
   }
 
   @Override
-  public List<List<Prediction>> predict(List<BufferedImage> pictures) {
+  public PreparedPicture prepare(BufferedImage picture) {
+    return new PreparedPicture(
+        RgbPixels.squash(picture, inputSize), picture.getWidth(), picture.getHeight());
+  }
+
+  @Override
+  public List<List<Prediction>> answer(List<PreparedPicture> pictures) {
     if (pictures.isEmpty()) {
       return List.of();
     }
-    List<byte[]> rgb =
-        pictures.stream().map(picture -> RgbPixels.squash(picture, inputSize)).toList();
+    List<byte[]> rgb = pictures.stream().map(PreparedPicture::rgb).toList();
     List<List<Prediction>> answers = new ArrayList<>();
     for (float[] row : head.probabilities(backbone.features(rgb, inputSize))) {
       answers.add(Ranking.of(head.labels(), row));
@@ -42,6 +47,11 @@ public final class TransferClassifier implements Predictor {
   @Override
   public int decodeShortSide() {
     return inputSize;
+  }
+
+  @Override
+  public long memory() {
+    return head.memory();
   }
 
   @Override

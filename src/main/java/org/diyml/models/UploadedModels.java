@@ -14,11 +14,10 @@ import org.diyml.pretrained.PredictorCache;
 /** The models that users brought, loaded when they are first used and kept for the next time. */
 @ApplicationScoped
 public class UploadedModels {
-  private static final int KEPT = 8;
-
   @Inject private Models models;
 
-  private final PredictorCache cache = new PredictorCache(KEPT, this::load);
+  private final PredictorCache cache =
+      new PredictorCache(Setting.MODEL_CACHE_BYTES.number(), this::load);
 
   /** Uses a model, whose caller has checked that it may. */
   public <T> T use(long modelId, Function<Predictor, T> use) {

@@ -4,25 +4,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.diyml.engine.BatchingPredictor;
 import org.diyml.engine.Predictor;
 
 /**
- * Predictors by id, at most so many that nobody uses just now. One that is used is never closed
- * under its user.
+ * Predictors by id, each loaded once and kept as long as those that nobody uses just now take at
+ * most so much memory together with the others. One that is used is never closed under its user.
+ * What several users ask of one at the same time is answered in one run.
  */
 public final class PredictorCache implements AutoCloseable {
-  private final int kept;
+  /** More pictures at once are no faster on a processor and only take memory. */
+  static final int BATCH = 32;
+
+  private final long most;
   private final LongFunction<Predictor> loader;
   private final Map<Long, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
    * Makes an empty cache.
    *
-   * @param kept most predictors that are kept
+   * @param most bytes of memory that the predictors may take; the one that is used last may be
+   *     larger
    * @param loader loads the predictor of an id
    */
-  public PredictorCache(int kept, LongFunction<Predictor> loader) {
-    this.kept = kept;
+  public PredictorCache(long most, LongFunction<Predictor> loader) {
+    this.most = most;
     this.loader = loader;
   }
 
@@ -30,7 +36,9 @@ public final class PredictorCache implements AutoCloseable {
   public <T> T use(long id, Function<Predictor, T> use) {
     Entry entry = enter(id);
     try {
-      return use.apply(entry.predictor());
+      Predictor predictor = entry.predictor();
+      evict();
+      return use.apply(predictor);
     } finally {
       leave(entry);
     }
@@ -53,7 +61,6 @@ public final class PredictorCache implements AutoCloseable {
   private synchronized Entry enter(long id) {
     Entry entry = entries.computeIfAbsent(id, Entry::new);
     entry.users++;
-    evict();
     return entry;
   }
 
@@ -64,12 +71,15 @@ public final class PredictorCache implements AutoCloseable {
     }
   }
 
-  private void evict() {
+  /** Those that were not used for longest go first. */
+  private synchronized void evict() {
+    long taken = entries.values().stream().mapToLong(entry -> entry.memory).sum();
     var oldest = entries.values().iterator();
-    while (entries.size() > kept && oldest.hasNext()) {
+    while (taken > most && oldest.hasNext()) {
       Entry entry = oldest.next();
       if (entry.users == 0) {
         oldest.remove();
+        taken -= entry.memory;
         entry.drop();
       }
     }
@@ -79,6 +89,7 @@ public final class PredictorCache implements AutoCloseable {
   private final class Entry {
     private final long id;
     private Predictor predictor;
+    private volatile long memory;
     private int users;
     private boolean dropped;
 
@@ -88,7 +99,8 @@ public final class PredictorCache implements AutoCloseable {
 
     synchronized Predictor predictor() {
       if (predictor == null) {
-        predictor = loader.apply(id);
+        predictor = new BatchingPredictor(loader.apply(id), BATCH);
+        memory = predictor.memory();
       }
       return predictor;
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.diyml.engine.Backbone;
+import org.diyml.engine.BatchingPredictor;
 import org.diyml.engine.EngineFailure;
 import org.diyml.engine.Predictor;
 import org.diyml.engine.detection.DetectionSettings;
@@ -71,17 +72,17 @@ public class Pretrained {
         task ->
             cards
                 .ofTask(ModelCard.CLASSIFICATION)
-                .map(found -> new NamedPredictor(name(found), loadClassifier(found)))
+                .map(found -> new NamedPredictor(name(found), joined(loadClassifier(found))))
                 .orElseGet(
                     () ->
                         new NamedPredictor(
-                            detectorName(), new DetectorAsClassifier(loadDetector()))));
+                            detectorName(), joined(new DetectorAsClassifier(loadDetector())))));
   }
 
   /** What finds objects where nothing was trained. */
   public synchronized NamedPredictor detector() {
     return predictors.computeIfAbsent(
-        ModelCard.DETECTION, task -> new NamedPredictor(detectorName(), loadDetector()));
+        ModelCard.DETECTION, task -> new NamedPredictor(detectorName(), joined(loadDetector())));
   }
 
   @PreDestroy
@@ -103,6 +104,10 @@ public class Pretrained {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Predictor joined(Predictor predictor) {
+    return new BatchingPredictor(predictor, PredictorCache.BATCH);
   }
 
   private static OnnxClassifier loadClassifier(CardFolder found) {

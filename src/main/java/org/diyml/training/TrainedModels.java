@@ -19,14 +19,13 @@ import org.diyml.engine.dl4j.Dl4jHead;
 import org.diyml.engine.dl4j.ScratchClassifier;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
+import org.diyml.platform.settings.Setting;
 import org.diyml.pretrained.PredictorCache;
 import org.diyml.pretrained.Pretrained;
 
 /** The models of iterations, loaded when they are first used and kept for the next time. */
 @ApplicationScoped
 public class TrainedModels {
-  private static final int KEPT = 32;
-
   /** Callers choose their own threshold. */
   private static final DetectionSettings FOUND = DetectionSettings.JUDGING;
 
@@ -34,7 +33,8 @@ public class TrainedModels {
   @Inject private ModelFolders folders;
   @Inject private Pretrained pretrained;
 
-  private final PredictorCache cache = new PredictorCache(KEPT, this::load);
+  private final PredictorCache cache =
+      new PredictorCache(Setting.MODEL_CACHE_BYTES.number(), this::load);
 
   /**
    * Uses the model of an iteration that succeeded.

@@ -74,6 +74,11 @@ class TransferClassifierTest {
     }
 
     @Override
+    public long memory() {
+      return 0;
+    }
+
+    @Override
     public String weightsSha256() {
       throw new UnsupportedOperationException();
     }

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.diyml.engine.Prediction;
 import org.diyml.engine.Predictor;
+import org.diyml.engine.PreparedPicture;
 import org.junit.jupiter.api.Test;
 
 class PredictorCacheTest {
+  private static final long MEMORY = 1000;
+
   private final List<Long> loaded = new ArrayList<>();
   private final List<Long> closed = new ArrayList<>();
-  private final PredictorCache cache = new PredictorCache(2, this::load);
+  private final PredictorCache cache = new PredictorCache(2 * MEMORY, this::load);
 
   @Test
   void loadsOnceAndClosesTheOneThatWasNotUsedForLongest() {
@@ -48,8 +51,18 @@ class PredictorCacheTest {
     loaded.add(id);
     return new Predictor() {
       @Override
-      public List<List<Prediction>> predict(List<BufferedImage> pictures) {
+      public PreparedPicture prepare(BufferedImage picture) {
+        return new PreparedPicture(new byte[0], picture.getWidth(), picture.getHeight());
+      }
+
+      @Override
+      public List<List<Prediction>> answer(List<PreparedPicture> pictures) {
         return List.of();
+      }
+
+      @Override
+      public long memory() {
+        return MEMORY;
       }
 
       @Override

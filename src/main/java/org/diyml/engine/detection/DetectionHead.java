@@ -24,6 +24,9 @@ public interface DetectionHead extends AutoCloseable {
    */
   List<List<Detection>> detect(List<FeatureMaps> maps, DetectionSettings settings);
 
+  /** Bytes of memory that its weights take. */
+  long memory();
+
   /** SHA-256 of all weights in hexadecimal: heads that have it in common answer the same. */
   String weightsSha256();
 

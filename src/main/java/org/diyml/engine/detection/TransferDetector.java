@@ -7,6 +7,7 @@ import org.diyml.engine.Backbone;
 import org.diyml.engine.FeatureMaps;
 import org.diyml.engine.Prediction;
 import org.diyml.engine.Predictor;
+import org.diyml.engine.PreparedPicture;
 import org.diyml.engine.pictures.PictureReader;
 
 /**
@@ -36,26 +37,31 @@ public final class TransferDetector implements Predictor {
   }
 
   @Override
-  public List<List<Prediction>> predict(List<BufferedImage> pictures) {
+  public PreparedPicture prepare(BufferedImage picture) {
+    return new PreparedPicture(
+        Letterbox.of(picture, head.inputSize()).rgb(picture),
+        picture.getWidth(),
+        picture.getHeight());
+  }
+
+  @Override
+  public List<List<Prediction>> answer(List<PreparedPicture> pictures) {
     List<List<Prediction>> answers = new ArrayList<>();
     for (int from = 0; from < pictures.size(); from += BATCH) {
-      answers.addAll(predictBatch(pictures.subList(from, Math.min(pictures.size(), from + BATCH))));
+      answers.addAll(answerBatch(pictures.subList(from, Math.min(pictures.size(), from + BATCH))));
     }
     return answers;
   }
 
-  private List<List<Prediction>> predictBatch(List<BufferedImage> pictures) {
+  private List<List<Prediction>> answerBatch(List<PreparedPicture> pictures) {
     int size = head.inputSize();
-    List<Letterbox> letterboxes = pictures.stream().map(p -> Letterbox.of(p, size)).toList();
-    List<byte[]> rgb = new ArrayList<>();
-    for (int i = 0; i < pictures.size(); i++) {
-      rgb.add(letterboxes.get(i).rgb(pictures.get(i)));
-    }
+    List<byte[]> rgb = pictures.stream().map(PreparedPicture::rgb).toList();
     List<FeatureMaps> maps = backbone.maps(rgb, size);
     List<List<Detection>> found = head.detect(maps, settings);
     List<List<Prediction>> answers = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      Letterbox letterbox = letterboxes.get(i);
+      PreparedPicture picture = pictures.get(i);
+      Letterbox letterbox = new Letterbox(picture.width(), picture.height(), size);
       answers.add(letterbox.toPicture(found.get(i)).stream().map(this::prediction).toList());
     }
     return answers;
@@ -70,6 +76,11 @@ public final class TransferDetector implements Predictor {
   @Override
   public int decodeShortSide() {
     return PictureReader.FULL_SIZE;
+  }
+
+  @Override
+  public long memory() {
+    return head.memory();
   }
 
   @Override

@@ -114,6 +114,11 @@ public final class Dl4jDetectionHead implements DetectionHead {
   }
 
   @Override
+  public long memory() {
+    return network.numParams() * Float.BYTES;
+  }
+
+  @Override
   public synchronized String weightsSha256() {
     return WeightsHash.of(network);
   }

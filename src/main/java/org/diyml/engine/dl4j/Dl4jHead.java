@@ -85,6 +85,11 @@ public final class Dl4jHead implements Head {
   }
 
   @Override
+  public long memory() {
+    return network.numParams() * Float.BYTES;
+  }
+
+  @Override
   public synchronized String weightsSha256() {
     return WeightsHash.of(network);
   }

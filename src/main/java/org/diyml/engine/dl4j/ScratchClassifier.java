@@ -12,6 +12,7 @@ import org.deeplearning4j.util.ModelSerializer;
 import org.diyml.engine.EngineFailure;
 import org.diyml.engine.Prediction;
 import org.diyml.engine.Predictor;
+import org.diyml.engine.PreparedPicture;
 import org.diyml.engine.Ranking;
 import org.diyml.engine.pictures.RgbPixels;
 
@@ -110,9 +111,14 @@ public final class ScratchClassifier implements Predictor {
   }
 
   @Override
-  public List<List<Prediction>> predict(List<BufferedImage> pictures) {
-    List<byte[]> rgb =
-        pictures.stream().map(picture -> RgbPixels.squash(picture, inputSize)).toList();
+  public PreparedPicture prepare(BufferedImage picture) {
+    return new PreparedPicture(
+        RgbPixels.squash(picture, inputSize), picture.getWidth(), picture.getHeight());
+  }
+
+  @Override
+  public List<List<Prediction>> answer(List<PreparedPicture> pictures) {
+    List<byte[]> rgb = pictures.stream().map(PreparedPicture::rgb).toList();
     List<List<Prediction>> answers = new ArrayList<>();
     for (float[] row : probabilities(rgb)) {
       answers.add(Ranking.of(labels, row));
@@ -123,6 +129,11 @@ public final class ScratchClassifier implements Predictor {
   @Override
   public int decodeShortSide() {
     return inputSize;
+  }
+
+  @Override
+  public long memory() {
+    return network.numParams() * Float.BYTES;
   }
 
   /** Writes the classifier's files into an existing directory, replacing older ones. */

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import org.diyml.engine.Prediction;
 import org.diyml.engine.Predictor;
+import org.diyml.engine.PreparedPicture;
 import org.diyml.engine.Ranking;
 
 /**
@@ -20,7 +21,12 @@ public final class DetectorAsClassifier implements Predictor {
   }
 
   @Override
-  public List<List<Prediction>> predict(List<BufferedImage> pictures) {
+  public PreparedPicture prepare(BufferedImage picture) {
+    return detector.prepare(picture);
+  }
+
+  @Override
+  public List<List<Prediction>> answer(List<PreparedPicture> pictures) {
     return detector.bestScores(pictures).stream()
         .map(scores -> Ranking.of(detector.labels(), scores))
         .toList();
@@ -29,6 +35,11 @@ public final class DetectorAsClassifier implements Predictor {
   @Override
   public int decodeShortSide() {
     return detector.inputSize();
+  }
+
+  @Override
+  public long memory() {
+    return detector.memory();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.diyml.engine.Prediction;
 import org.diyml.engine.Predictor;
+import org.diyml.engine.PreparedPicture;
 import org.diyml.engine.Ranking;
 import org.diyml.engine.pictures.RgbPixels;
 
@@ -28,9 +29,14 @@ public final class OnnxClassifier implements Predictor {
   }
 
   @Override
-  public List<List<Prediction>> predict(List<BufferedImage> pictures) {
-    List<byte[]> rgb =
-        pictures.stream().map(picture -> RgbPixels.squash(picture, spec.inputSize())).toList();
+  public PreparedPicture prepare(BufferedImage picture) {
+    return new PreparedPicture(
+        RgbPixels.squash(picture, spec.inputSize()), picture.getWidth(), picture.getHeight());
+  }
+
+  @Override
+  public List<List<Prediction>> answer(List<PreparedPicture> pictures) {
+    List<byte[]> rgb = pictures.stream().map(PreparedPicture::rgb).toList();
     List<List<Prediction>> answers = new ArrayList<>();
     network.run(
         rgb,
@@ -47,6 +53,11 @@ public final class OnnxClassifier implements Predictor {
   @Override
   public int decodeShortSide() {
     return spec.inputSize();
+  }
+
+  @Override
+  public long memory() {
+    return network.memory();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.diyml.engine.Box;
 import org.diyml.engine.Prediction;
 import org.diyml.engine.Predictor;
+import org.diyml.engine.PreparedPicture;
 import org.diyml.engine.detection.Detection;
 import org.diyml.engine.detection.DetectionSettings;
 import org.diyml.engine.detection.NonMaximumSuppression;
@@ -41,10 +42,16 @@ public final class OnnxDetector implements Predictor {
   }
 
   @Override
-  public List<List<Prediction>> predict(List<BufferedImage> pictures) {
+  public PreparedPicture prepare(BufferedImage picture) {
+    return new PreparedPicture(
+        RgbPixels.squash(picture, spec.inputSize()), picture.getWidth(), picture.getHeight());
+  }
+
+  @Override
+  public List<List<Prediction>> answer(List<PreparedPicture> pictures) {
     List<List<Prediction>> answers = new ArrayList<>();
     network.run(
-        pixels(pictures),
+        rgb(pictures),
         spec.inputSize(),
         Set.of(OnnxOutput.BOXES, OnnxOutput.SCORES),
         (index, outputs) -> {
@@ -60,10 +67,10 @@ public final class OnnxDetector implements Predictor {
   }
 
   /** For each picture the best score of each label over all anchors, in the labels' order. */
-  List<float[]> bestScores(List<BufferedImage> pictures) {
+  List<float[]> bestScores(List<PreparedPicture> pictures) {
     List<float[]> answers = new ArrayList<>();
     network.run(
-        pixels(pictures),
+        rgb(pictures),
         spec.inputSize(),
         Set.of(OnnxOutput.SCORES),
         (index, outputs) -> {
@@ -77,8 +84,8 @@ public final class OnnxDetector implements Predictor {
     return answers;
   }
 
-  private List<byte[]> pixels(List<BufferedImage> pictures) {
-    return pictures.stream().map(picture -> RgbPixels.squash(picture, spec.inputSize())).toList();
+  private static List<byte[]> rgb(List<PreparedPicture> pictures) {
+    return pictures.stream().map(PreparedPicture::rgb).toList();
   }
 
   private Prediction prediction(Detection found) {
@@ -86,13 +93,13 @@ public final class OnnxDetector implements Predictor {
   }
 
   private List<Detection> candidates(
-      FloatBuffer boxes, FloatBuffer scores, BufferedImage picture) {
+      FloatBuffer boxes, FloatBuffer scores, PreparedPicture picture) {
     int labels = spec.labels().size();
     List<Detection> found = new ArrayList<>();
     for (int i = 0; i < scores.capacity(); i++) {
       float score = scores.get(i);
       if (score >= settings.scoreThreshold()) {
-        Box box = box(boxes, i / labels, picture.getWidth(), picture.getHeight());
+        Box box = box(boxes, i / labels, picture.width(), picture.height());
         found.add(new Detection(i % labels, score, box));
       }
     }
@@ -124,6 +131,11 @@ public final class OnnxDetector implements Predictor {
   @Override
   public int decodeShortSide() {
     return PictureReader.FULL_SIZE;
+  }
+
+  @Override
+  public long memory() {
+    return network.memory();
   }
 
   @Override

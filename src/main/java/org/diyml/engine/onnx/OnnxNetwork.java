@@ -117,6 +117,11 @@ final class OnnxNetwork implements AutoCloseable {
     return slices;
   }
 
+  /** Weights are stored as half floats and widened when they are loaded. */
+  long memory() {
+    return OnnxMemory.ofHalfFloats(spec.file());
+  }
+
   @Override
   public void close() {
     try {

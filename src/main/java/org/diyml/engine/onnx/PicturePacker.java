@@ -35,9 +35,8 @@ final class PicturePacker {
     void put(int value, int channel);
   }
 
-  /** Gives the values of a picture, scaled to the network's size, in the order of its layout. */
-  void pack(BufferedImage picture, Target target) {
-    byte[] rgb = pixels(picture);
+  /** Gives the values of a picture of the network's size in the order of its layout. */
+  void pack(byte[] rgb, Target target) {
     int channels = input.order().channels();
     if (input.layout() == PictureLayout.NHWC) {
       for (int pixel = 0; pixel < width * height; pixel++) {
@@ -68,8 +67,11 @@ final class PicturePacker {
     };
   }
 
-  /** Networks with an input that is no square are rare: squashing is left to the platform. */
-  private byte[] pixels(BufferedImage picture) {
+  /**
+   * Scales a picture to the network's size. Networks with an input that is no square are rare:
+   * squashing is left to the platform.
+   */
+  byte[] pixels(BufferedImage picture) {
     if (width == height) {
       return RgbPixels.squash(picture, width);
     }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.diyml.engine.EngineFailure;
 import org.diyml.engine.Prediction;
 import org.diyml.engine.Predictor;
+import org.diyml.engine.PreparedPicture;
 import org.diyml.engine.Ranking;
 import org.diyml.engine.convert.ModelFacts;
 import org.diyml.engine.convert.PictureInput;
@@ -29,6 +30,7 @@ public final class UploadedClassifier implements Predictor {
   private static final int BATCH = 32;
 
   private final ModelFacts facts;
+  private final long memory;
   private final List<String> labels;
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -44,6 +46,7 @@ public final class UploadedClassifier implements Predictor {
   public UploadedClassifier(Path onnx, ModelFacts facts, int threads) {
     this.facts = facts;
     this.labels = labels(facts);
+    this.memory = OnnxMemory.ofFloats(onnx);
     OnnxNatives.unpack();
     try {
       environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "diyml");
@@ -58,7 +61,13 @@ public final class UploadedClassifier implements Predictor {
   }
 
   @Override
-  public List<List<Prediction>> predict(List<BufferedImage> pictures) {
+  public PreparedPicture prepare(BufferedImage picture) {
+    return new PreparedPicture(
+        packer().pixels(picture), picture.getWidth(), picture.getHeight());
+  }
+
+  @Override
+  public List<List<Prediction>> answer(List<PreparedPicture> pictures) {
     List<List<Prediction>> answers = new ArrayList<>();
     int most = facts.input().batch() == 0 ? BATCH : Math.min(BATCH, facts.input().batch());
     for (int from = 0; from < pictures.size(); from += most) {
@@ -67,7 +76,7 @@ public final class UploadedClassifier implements Predictor {
     return answers;
   }
 
-  private List<List<Prediction>> batch(List<BufferedImage> pictures) {
+  private List<List<Prediction>> batch(List<PreparedPicture> pictures) {
     InputShape shape = InputShape.of(facts.input(), pictures.size());
     String output = facts.output().name();
     try (OnnxTensor input = input(pictures, shape);
@@ -87,13 +96,18 @@ public final class UploadedClassifier implements Predictor {
     }
   }
 
-  private OnnxTensor input(List<BufferedImage> pictures, InputShape shape) throws OrtException {
+  private PicturePacker packer() {
+    InputShape shape = InputShape.of(facts.input(), 1);
+    return new PicturePacker(facts.input(), shape.width(), shape.height());
+  }
+
+  private OnnxTensor input(List<PreparedPicture> pictures, InputShape shape) throws OrtException {
     PictureInput input = facts.input();
     int values = shape.width() * shape.height() * input.order().channels();
-    PicturePacker packer = new PicturePacker(input, shape.width(), shape.height());
+    PicturePacker packer = packer();
     if (input.bytes()) {
       ByteBuffer bytes = ByteBuffer.allocateDirect(pictures.size() * values);
-      pictures.forEach(picture -> packer.pack(picture, (value, channel) -> bytes.put((byte) value)));
+      pictures.forEach(picture -> packer.pack(picture.rgb(), (value, channel) -> bytes.put((byte) value)));
       return OnnxTensor.createTensor(
           environment, bytes.rewind(), shape.dimensions(), OnnxJavaType.UINT8);
     }
@@ -104,7 +118,7 @@ public final class UploadedClassifier implements Predictor {
     pictures.forEach(
         picture ->
             packer.pack(
-                picture,
+                picture.rgb(),
                 (value, channel) -> floats.put(input.scaling().apply(value, channel))));
     return OnnxTensor.createTensor(environment, floats.rewind(), shape.dimensions());
   }
@@ -120,6 +134,11 @@ public final class UploadedClassifier implements Predictor {
   public int decodeShortSide() {
     InputShape shape = InputShape.of(facts.input(), 1);
     return Math.max(shape.width(), shape.height());
+  }
+
+  @Override
+  public long memory() {
+    return memory;
   }
 
   @Override

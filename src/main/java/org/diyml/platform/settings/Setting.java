@@ -47,7 +47,11 @@ public enum Setting {
   /** Hours that a sign-in lasts. */
   SESSION_HOURS("336"),
   /** Threads that one run of a model may use; all processors unless set. */
-  MODEL_THREADS("0");
+  MODEL_THREADS("0"),
+  /** Most bytes of trained models that are kept loaded, and as many of models that users brought. */
+  MODEL_CACHE_BYTES("1073741824"),
+  /** Most requests that one model answers or that wait for it; further ones are sent away. */
+  INFERENCE_WAITING("96");
 
   private final String defaultValue;
 
