@@ -9,6 +9,7 @@ import org.diyml.engine.pictures.UnreadablePicture;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.uploads.ReceivedFile;
+import org.diyml.platform.uploads.SentFile;
 
 /** Decodes pictures that were sent to be answered, and are not kept. */
 @ApplicationScoped
@@ -22,18 +23,42 @@ public class ReceivedPictures {
    * @throws UserError malformed when it is no picture that can be read
    */
   public BufferedImage decode(ReceivedFile file, int shortSide) {
+    return decode(
+        file.name(),
+        () -> {
+          refuse(file.isTooLarge(), file.bytes());
+          return check.reader().read(file.path(), shortSide);
+        });
+  }
+
+  /** The same for a file that is looked at once. */
+  public BufferedImage decode(SentFile file, int shortSide) {
+    return decode(
+        file.name(),
+        () -> {
+          refuse(file.isTooLarge(), file.bytes());
+          return check.reader().read(file.read(), shortSide);
+        });
+  }
+
+  private static void refuse(boolean tooLarge, long bytes) {
+    if (tooLarge) {
+      throw new UnreadablePicture(UnreadablePicture.Reason.TOO_MANY_BYTES, bytes + " bytes");
+    }
+  }
+
+  private BufferedImage decode(String name, Decoder decoder) {
     try {
-      if (file.isTooLarge()) {
-        throw new UnreadablePicture(
-            UnreadablePicture.Reason.TOO_MANY_BYTES, file.bytes() + " bytes");
-      }
-      return check.reader().read(file.path(), shortSide);
+      return decoder.decode();
     } catch (UnreadablePicture e) {
-      throw UserError.of(
-              ErrorKind.MALFORMED, "inference.unreadable", file.name(), check.reason(e))
+      throw UserError.of(ErrorKind.MALFORMED, "inference.unreadable", name, check.reason(e))
           .causedBy(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private interface Decoder {
+    BufferedImage decode() throws IOException;
   }
 }

@@ -21,6 +21,9 @@ public record AnswerLimits(Integer top, Double threshold) {
   private static final int USUAL_LABELS = 5;
   private static final int MOST = 1000;
 
+  /** Everything that a model says. */
+  public static final AnswerLimits ALL = new AnswerLimits(MOST, 0.0);
+
   /**
    * The limits of a request's query.
    *
@@ -40,20 +43,23 @@ public record AnswerLimits(Integer top, Double threshold) {
     throw UserError.of(ErrorKind.MALFORMED, "inference.limits", MOST);
   }
 
-  /**
-   * Those of {@code all}, which is sorted, that the caller wants.
-   *
-   * @param ofModel least score of a box where the caller names none; null for the usual one
-   */
-  List<Prediction> cut(List<Prediction> all, Double ofModel) {
+  /** Those of {@code all}, which is sorted, that the caller wants. */
+  public List<Prediction> cut(List<Prediction> all, LiveModel model) {
     boolean boxes = all.stream().anyMatch(prediction -> prediction.box() != null);
-    double least = threshold != null ? threshold : boxes ? usual(ofModel) : 0;
+    double least = threshold != null ? threshold : usual(boxes, model);
     Stream<Prediction> good = all.stream().filter(p -> p.probability() >= least);
     int most = top != null ? top : boxes ? MOST : USUAL_LABELS;
     return good.limit(most).toList();
   }
 
-  private static double usual(Double ofModel) {
+  private static double usual(boolean boxes, LiveModel model) {
+    if (model.threshold() != null) {
+      return model.threshold();
+    }
+    if (!boxes) {
+      return 0;
+    }
+    Double ofModel = model.model().threshold();
     return ofModel == null ? Pretrained.DETECTOR_THRESHOLD : ofModel;
   }
 }

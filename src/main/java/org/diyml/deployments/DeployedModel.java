@@ -7,7 +7,11 @@ package org.diyml.deployments;
  * @param uploadedId the uploaded model, or null
  * @param title what to call it
  */
-record DeployedModel(Long iterationId, Long uploadedId, String title) {
+public record DeployedModel(Long iterationId, Long uploadedId, String title) {
   /** What needs no training. */
   static final DeployedModel DEFAULT = new DeployedModel(null, null, ModelChoice.DEFAULT);
+
+  boolean isDefault() {
+    return iterationId == null && uploadedId == null;
+  }
 }

@@ -1,8 +1,10 @@
 package org.diyml.deployments;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.List;
 import org.diyml.platform.database.Stored;
 
 /** A model that answers callers who have one of its keys. */
@@ -18,6 +20,14 @@ public class Deployment extends Stored {
 
   @Column(name = "model_id")
   private Long modelId;
+
+  @Embedded private Shadow shadow = new Shadow();
+  @Embedded private Keeping keeping = new Keeping();
+
+  private Double threshold;
+
+  @Column(name = "allowed_origins")
+  private String allowedOrigins = "";
 
   private boolean active;
 
@@ -48,6 +58,24 @@ public class Deployment extends Stored {
     modelId = model.uploadedId();
   }
 
+  /** Has another model answer beside the live one; null for none. */
+  void shadowedBy(DeployedModel model) {
+    shadow = new Shadow(model);
+  }
+
+  /** Sets from which score an answer counts; null for what is usual. */
+  void answerFrom(Double least) {
+    threshold = least;
+  }
+
+  void allow(Origins origins) {
+    allowedOrigins = origins.text();
+  }
+
+  void keep(Keeping how) {
+    keeping = how;
+  }
+
   public long getProjectId() {
     return projectId;
   }
@@ -64,6 +92,26 @@ public class Deployment extends Stored {
   /** The uploaded model that answers; null when it is another. */
   public Long getModelId() {
     return modelId;
+  }
+
+  /** Which model answers beside the live one. */
+  public Shadow getShadow() {
+    return shadow == null ? new Shadow() : shadow;
+  }
+
+  /** Which answers are kept with their pictures. */
+  public Keeping getKeeping() {
+    return keeping;
+  }
+
+  /** From which score an answer counts where the caller says nothing; null for what is usual. */
+  public Double getThreshold() {
+    return threshold;
+  }
+
+  /** Sites whose pages may call from a browser. */
+  public List<String> getAllowedOrigins() {
+    return Origins.read(allowedOrigins).all();
   }
 
   /** Whether it answers at all. */

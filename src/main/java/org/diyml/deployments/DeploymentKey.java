@@ -32,6 +32,9 @@ public class DeploymentKey extends Stored {
   @Column(name = "expires_at")
   private Instant expiresAt;
 
+  @Column(name = "last_used_at")
+  private Instant lastUsedAt;
+
   protected DeploymentKey() {}
 
   DeploymentKey(
@@ -48,6 +51,11 @@ public class DeploymentKey extends Stored {
     this.perMinute = perMinute;
     this.createdAt = now;
     this.expiresAt = expiresAt;
+  }
+
+  /** Ends the key at that time, unless it ends sooner by itself. */
+  void endBy(Instant end) {
+    expiresAt = expiresAt != null && expiresAt.isBefore(end) ? expiresAt : end;
   }
 
   boolean isValid(Instant now) {
@@ -79,5 +87,10 @@ public class DeploymentKey extends Stored {
   /** When it ends by itself; null for never. */
   public Instant getExpiresAt() {
     return expiresAt;
+  }
+
+  /** When it was used last, to some seconds; null for never. */
+  public Instant getLastUsedAt() {
+    return lastUsedAt;
   }
 }

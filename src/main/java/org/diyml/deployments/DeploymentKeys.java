@@ -1,9 +1,13 @@
 package org.diyml.deployments;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
@@ -18,7 +22,13 @@ public class DeploymentKeys {
   private static final int LONGEST_NAME = 100;
   private static final int LARGEST_RATE = 1_000_000;
 
+  /** In minutes, as are those below. */
+  private static final int USUAL_OVERLAP = 60;
+
+  private static final int LONGEST_OVERLAP = 60 * 24 * 90;
+
   @PersistenceContext private EntityManager entities;
+  @Inject private Event<DeploymentChanged> changed;
 
   /**
    * A new key.
@@ -45,6 +55,29 @@ public class DeploymentKeys {
         new DeploymentKey(deployment.getId(), name.strip(), secret, perMinute, now, expiresAt);
     entities.persist(key);
     return new IssuedKey(deployment, key, secret);
+  }
+
+  /**
+   * A new key in the place of one that ends after a while, so that callers can change over.
+   *
+   * @param overlapMinutes for how long both are valid; null for an hour
+   * @throws UserError not found when the deployment has no such key, or invalid
+   */
+  public IssuedKey rotate(Deployment deployment, long keyId, Integer overlapMinutes) {
+    DeploymentKey old = require(deployment, keyId);
+    int overlap = overlapMinutes == null ? USUAL_OVERLAP : overlapMinutes;
+    new FieldChecks()
+        .that(
+            overlap >= 0 && overlap <= LONGEST_OVERLAP,
+            "overlapMinutes",
+            "training.range",
+            0,
+            LONGEST_OVERLAP)
+        .done();
+    IssuedKey next = issue(deployment, old.getName(), old.getPerMinute(), old.getExpiresAt());
+    old.endBy(Instant.now().plus(Duration.ofMinutes(overlap)));
+    changed.fire(new DeploymentChanged(deployment.getId()));
+    return next;
   }
 
   /** The valid key with that text. */
@@ -76,18 +109,26 @@ public class DeploymentKeys {
    * @throws UserError not found when the deployment has no such key
    */
   public void revoke(Deployment deployment, long keyId) {
+    entities.remove(require(deployment, keyId));
+    changed.fire(new DeploymentChanged(deployment.getId()));
+  }
+
+  /** Notes when keys were used last, by their ids; those that are gone by now are left out. */
+  public void used(Map<Long, Instant> last) {
+    last.forEach(
+        (key, time) ->
+            entities
+                .createQuery("update DeploymentKey k set k.lastUsedAt = :time where k.id = :key")
+                .setParameter("time", time)
+                .setParameter("key", key)
+                .executeUpdate());
+  }
+
+  private DeploymentKey require(Deployment deployment, long keyId) {
     DeploymentKey key = entities.find(DeploymentKey.class, keyId);
     if (key == null || key.getDeploymentId() != deployment.getId()) {
       throw UserError.notFound("deployment.noKey");
     }
-    entities.remove(key);
-  }
-
-  /** Ends all keys of a deployment. */
-  public void deleteOf(Deployment deployment) {
-    entities
-        .createQuery("delete from DeploymentKey k where k.deploymentId = :deployment")
-        .setParameter("deployment", deployment.getId())
-        .executeUpdate();
+    return key;
   }
 }

@@ -2,28 +2,21 @@ package org.diyml.deployments;
 
 import jakarta.annotation.Priority;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import org.diyml.jobs.JobState;
-import org.diyml.models.ModelDeleting;
-import org.diyml.models.Models;
-import org.diyml.models.UploadedModel;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
-import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.FieldChecks;
 import org.diyml.platform.errors.UserError;
 import org.diyml.projects.Permission;
 import org.diyml.projects.ProjectAccess;
 import org.diyml.projects.ProjectDeleting;
-import org.diyml.projects.ProjectType;
 import org.diyml.training.Iteration;
-import org.diyml.training.IterationDeleting;
-import org.diyml.training.Iterations;
 
 /** The deployments of projects. */
 @Stateless
@@ -33,9 +26,11 @@ public class Deployments {
 
   @PersistenceContext private EntityManager entities;
   @Inject private ProjectAccess access;
-  @Inject private Iterations iterations;
-  @Inject private Models models;
+  @Inject private DeployableModels models;
+  @Inject private DeploymentHistory history;
   @Inject private DeploymentKeys keys;
+  @Inject private Event<DeploymentChanged> changed;
+  @Inject private Event<DeploymentDeleted> deleted;
 
   /**
    * Deploys a model and issues the first key.
@@ -46,7 +41,7 @@ public class Deployments {
   public IssuedKey create(long projectId, ModelChoice choice, String name) {
     access.require(projectId, Permission.MANAGE);
     new FieldChecks().optionalText(name, "name", LONGEST_NAME).done();
-    DeployedModel model = model(projectId, choice.checked());
+    DeployedModel model = models.of(projectId, choice);
     Deployment deployment =
         new Deployment(
             projectId,
@@ -56,6 +51,7 @@ public class Deployments {
     entities.persist(deployment);
     // Keys refer to the row by id, which the provider cannot order by itself.
     entities.flush();
+    history.add(deployment, model);
     return keys.issue(deployment, "first", null, null);
   }
 
@@ -87,11 +83,11 @@ public class Deployments {
     return deployment;
   }
 
-  /** The number of the iteration that answers; null when it is the default model. */
-  public Integer iterationNumber(Deployment deployment) {
-    return deployment.getIterationId() == null
-        ? null
-        : entities.find(Iteration.class, deployment.getIterationId()).getNumber();
+  /** The number of an iteration; null when there is none of that id. */
+  public Integer iterationNumber(Long iterationId) {
+    Iteration iteration =
+        iterationId == null ? null : entities.find(Iteration.class, iterationId);
+    return iteration == null ? null : iteration.getNumber();
   }
 
   /** Changes what {@code change} names. */
@@ -104,10 +100,49 @@ public class Deployments {
     if (change.active() != null) {
       deployment.activate(change.active());
     }
-    if (change.choice().isMade()) {
-      deployment.pointAt(model(deployment.getProjectId(), change.choice().checked()));
+    if (change.model() != null) {
+      point(deployment, models.of(deployment.getProjectId(), change.model()));
     }
+    if (change.shadow() != null) {
+      deployment.shadowedBy(
+          change.shadow().map(s -> models.of(deployment.getProjectId(), s)).orElse(null));
+    }
+    if (change.threshold() != null) {
+      change.threshold().ifPresent(Deployments::checkThreshold);
+      deployment.answerFrom(change.threshold().orElse(null));
+    }
+    if (change.allowedOrigins() != null) {
+      deployment.allow(change.allowedOrigins());
+    }
+    if (change.keeping() != null) {
+      deployment.keep(change.keeping());
+    }
+    changed.fire(new DeploymentChanged(deploymentId));
     return deployment;
+  }
+
+  /**
+   * Points a deployment at what it pointed at before. Keys stay.
+   *
+   * @param step number of the step to go back to; null for the one before
+   * @throws UserError not found, or a conflict when there is nothing before or it is gone
+   */
+  public Deployment rollBack(long deploymentId, Integer step) {
+    Deployment deployment = require(deploymentId, Permission.MANAGE);
+    point(deployment, history.earlier(deployment, step));
+    changed.fire(new DeploymentChanged(deploymentId));
+    return deployment;
+  }
+
+  private void point(Deployment deployment, DeployedModel model) {
+    deployment.pointAt(model);
+    history.add(deployment, model);
+  }
+
+  private static void checkThreshold(double threshold) {
+    new FieldChecks()
+        .that(threshold >= 0 && threshold <= 1, "threshold", "deployment.share")
+        .done();
   }
 
   /** Deletes a deployment with its keys. */
@@ -115,58 +150,12 @@ public class Deployments {
     erase(require(deploymentId, Permission.MANAGE));
   }
 
-  /** Keeps the uploaded models of deployments. */
-  public void refuse(@Observes ModelDeleting model) {
-    long users =
-        entities
-            .createQuery(
-                "select count(d) from Deployment d where d.modelId = :model", Long.class)
-            .setParameter("model", model.modelId())
-            .getSingleResult();
-    if (users > 0 && !model.forGood()) {
-      throw UserError.of(ErrorKind.CONFLICT, "model.deployed");
-    }
-  }
-
-  /** Keeps the models of deployments. */
-  public void refuse(@Observes IterationDeleting iteration) {
-    long users =
-        entities
-            .createQuery(
-                "select count(d) from Deployment d where d.iterationId = :iteration", Long.class)
-            .setParameter("iteration", iteration.iterationId())
-            .getSingleResult();
-    if (users > 0) {
-      throw UserError.of(ErrorKind.CONFLICT, "iteration.deployed");
-    }
-  }
-
-  private DeployedModel model(long projectId, ModelChoice choice) {
-    if (choice.iteration() != null) {
-      Iteration iteration = iterations.get(projectId, choice.iteration(), Permission.VIEW);
-      if (iteration.getJob().getState() != JobState.SUCCEEDED) {
-        throw UserError.conflict("iteration.noModel");
-      }
-      return new DeployedModel(iteration.getId(), null, "iteration " + iteration.getNumber());
-    }
-    if (choice.modelId() != null) {
-      if (access.require(projectId, Permission.VIEW).getType() == ProjectType.DETECTION) {
-        throw UserError.conflict("deployment.classifier");
-      }
-      UploadedModel uploaded = models.require(choice.modelId());
-      return new DeployedModel(null, uploaded.getId(), uploaded.getName());
-    }
-    return DeployedModel.DEFAULT;
-  }
-
   private void erase(Deployment deployment) {
-    keys.deleteOf(deployment);
-    entities
-        .createQuery("delete from InferenceResult r where r.deploymentId = :deployment")
-        .setParameter("deployment", deployment.getId())
-        .executeUpdate();
+    // What else belongs to it, the database deletes with its row.
     entities.remove(deployment);
     entities.flush();
+    changed.fire(new DeploymentChanged(deployment.getId()));
+    deleted.fire(new DeploymentDeleted(deployment.getProjectId(), deployment.getId()));
   }
 
   /** Deletes the deployments of a project that is deleted, before its iterations. */

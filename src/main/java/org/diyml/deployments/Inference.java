@@ -1,94 +1,104 @@
 package org.diyml.deployments;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.diyml.dataset.ReceivedPictures;
+import java.util.function.Supplier;
 import org.diyml.engine.Prediction;
 import org.diyml.engine.Predictor;
-import org.diyml.models.UploadedModels;
+import org.diyml.engine.PreparedPicture;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
-import org.diyml.platform.json.Json;
-import org.diyml.platform.security.Secret;
-import org.diyml.platform.uploads.ReceivedFile;
-import org.diyml.pretrained.Pretrained;
-import org.diyml.training.TrainedModels;
+import org.diyml.platform.uploads.SentFile;
+import org.diyml.platform.uploads.SentFiles;
 
 /** Answers callers: what a deployment's model says of their pictures. */
 @ApplicationScoped
 public class Inference {
   private static final double NANOS_OF_A_MILLI = 1e6;
+  private static final int OK = 200;
+  private static final int DEFECT = 500;
 
-  @Inject private LiveModels live;
-  @Inject private TrainedModels trained;
-  @Inject private UploadedModels uploaded;
-  @Inject private Pretrained pretrained;
-  @Inject private ReceivedPictures pictures;
-  @Inject private Json json;
+  /** Pictures of one request that wait for the model at the same time. */
+  private static final int GROUP = 32;
 
-  /** What answers for a key; nothing when the key opens nothing. */
-  public Optional<LiveModel> behind(String key) {
-    return key == null || key.isBlank() ? Optional.empty() : live.behind(new Secret(key.strip()));
-  }
+  @Inject private Admission admission;
+  @Inject private ModelsInUse models;
+  @Inject private PicturePreparation preparation;
+  @Inject private Event<Inferred> inferred;
 
   /**
    * The answers for pictures, in the same order.
    *
-   * @throws UserError malformed when there is none, or one cannot be read
+   * @param upload reads the pictures, once the request is let in
+   * @throws UserError unavailable when too many wait already, malformed when there is no picture
+   *     or one cannot be read
    */
-  public List<Answer> answer(LiveModel model, List<ReceivedFile> files, AnswerLimits limits) {
+  public List<Answer> answer(
+      LiveModel model, Supplier<SentFiles> upload, AnswerLimits limits) {
+    long start = System.nanoTime();
+    try (Admission.Place place = admission.enter(model.model());
+        SentFiles sent = upload.get()) {
+      long read = System.nanoTime();
+      List<Answer> answers = run(model, sent.files(), limits);
+      tell(model, sent.files(), answers, OK, read);
+      return answers;
+    } catch (UserError e) {
+      tell(model, List.of(), List.of(), e.kind().status(), start);
+      throw e;
+    } catch (RuntimeException e) {
+      tell(model, List.of(), List.of(), DEFECT, start);
+      throw e;
+    }
+  }
+
+  private List<Answer> run(LiveModel model, List<SentFile> files, AnswerLimits limits) {
     if (files.isEmpty()) {
       throw UserError.of(ErrorKind.MALFORMED, "inference.noImage");
     }
-    List<Answer> answers = runModel(model, files);
-    List<Answer> cut = answers.stream().map(answer -> cut(answer, limits, model)).toList();
-    if (model.keepResults()) {
-      cut.forEach(answer -> live.keep(answer, json.write(answer.predictions())));
-    }
-    return cut;
+    return models.use(
+        model.model(),
+        (name, predictor) -> {
+          List<Answer> answers = new ArrayList<>();
+          for (int from = 0; from < files.size(); from += GROUP) {
+            List<SentFile> group = files.subList(from, Math.min(files.size(), from + GROUP));
+            answers.addAll(group(model, name, predictor, group, limits));
+          }
+          return answers;
+        });
   }
 
-  private List<Answer> runModel(LiveModel model, List<ReceivedFile> files) {
-    if (model.iterationId() != null) {
-      return trained.use(
-          model.iterationId(),
-          predictor -> run(model, "iteration-" + model.iterationNumber(), predictor, files));
-    }
-    if (model.uploadedId() != null) {
-      return uploaded.use(
-          model.uploadedId(),
-          predictor -> run(model, "model-" + model.uploadedId(), predictor, files));
-    }
-    return runDefault(model, files);
-  }
-
-  private List<Answer> runDefault(LiveModel model, List<ReceivedFile> files) {
-    Pretrained.NamedPredictor named =
-        model.detection() ? pretrained.detector() : pretrained.classifier();
-    return run(model, named.name(), named.predictor(), files);
-  }
-
-  private List<Answer> run(
-      LiveModel model, String name, Predictor predictor, List<ReceivedFile> files) {
+  private List<Answer> group(
+      LiveModel model,
+      String name,
+      Predictor predictor,
+      List<SentFile> files,
+      AnswerLimits limits) {
+    long start = System.nanoTime();
+    List<PreparedPicture> pictures =
+        files.stream().map(file -> preparation.prepare(file, predictor)).toList();
+    List<List<Prediction>> all = predictor.answer(pictures);
+    double each = (System.nanoTime() - start) / NANOS_OF_A_MILLI / files.size();
     List<Answer> answers = new ArrayList<>();
-    for (ReceivedFile file : files) {
-      long start = System.nanoTime();
-      List<Prediction> all =
-          predictor.predict(List.of(pictures.decode(file, predictor.decodeShortSide()))).get(0);
-      double milliseconds = (System.nanoTime() - start) / NANOS_OF_A_MILLI;
-      answers.add(new Answer(model.deploymentId(), name, all, milliseconds));
+    for (int i = 0; i < pictures.size(); i++) {
+      PreparedPicture picture = pictures.get(i);
+      answers.add(
+          new Answer(
+              model.deploymentId(),
+              name,
+              limits.cut(all.get(i), model),
+              each,
+              picture.width(),
+              picture.height(),
+              all.get(i)));
     }
     return answers;
   }
 
-  private static Answer cut(Answer answer, AnswerLimits limits, LiveModel model) {
-    return new Answer(
-        answer.deployment(),
-        answer.model(),
-        limits.cut(answer.predictions(), model.threshold()),
-        answer.milliseconds());
+  private void tell(
+      LiveModel model, List<SentFile> files, List<Answer> answers, int status, long since) {
+    inferred.fire(new Inferred(model, files, answers, status, System.nanoTime() - since));
   }
 }

@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.Optional;
 import org.diyml.platform.security.Secret;
 import org.diyml.projects.Project;
@@ -12,7 +11,7 @@ import org.diyml.projects.ProjectType;
 import org.diyml.projects.Projects;
 import org.diyml.training.ResultLookup;
 
-/** Finds what answers for a key, and keeps answers where that is wanted. */
+/** Finds what answers for a key, in the database. */
 @Stateless
 public class LiveModels {
   @PersistenceContext private EntityManager entities;
@@ -22,30 +21,43 @@ public class LiveModels {
   @Inject private ResultLookup results;
 
   /** What answers for a key; nothing when the key is not valid or its deployment is switched off. */
-  public Optional<LiveModel> behind(Secret key) {
-    return keys.find(key)
-        .map(found -> entities.find(Deployment.class, found.getDeploymentId()))
-        .filter(Deployment::isActive)
-        .map(this::live);
+  public Optional<LiveKey> behind(Secret key) {
+    return keys.find(key).flatMap(this::opened);
   }
 
-  /** Keeps an answer. */
-  public void keep(Answer answer, String predictions) {
-    entities.persist(
-        new InferenceResult(answer.deployment(), answer.model(), predictions, Instant.now()));
+  private Optional<LiveKey> opened(DeploymentKey key) {
+    return Optional.ofNullable(entities.find(Deployment.class, key.getDeploymentId()))
+        .filter(Deployment::isActive)
+        .map(
+            deployment ->
+                new LiveKey(
+                    key.getId(), key.getExpiresAt(), key.getPerMinute(), live(deployment)));
   }
 
   private LiveModel live(Deployment deployment) {
     Project project = projects.get(deployment.getProjectId());
+    boolean detection = project.getType() == ProjectType.DETECTION;
+    Shadow shadow = deployment.getShadow();
     return new LiveModel(
         deployment.getId(),
-        deployment.getIterationId(),
-        deployments.iterationNumber(deployment),
-        deployment.getModelId(),
-        project.getType() == ProjectType.DETECTION,
-        deployment.getIterationId() == null
-            ? null
-            : results.model(deployment.getIterationId()).threshold(),
-        project.isKeepInferenceResults());
+        project.getId(),
+        deployment.getName(),
+        served(deployment.getIterationId(), deployment.getModelId(), detection),
+        shadow.isThere()
+            ? served(shadow.getIterationId(), shadow.getModelId(), detection)
+            : null,
+        deployment.getThreshold(),
+        new Origins(deployment.getAllowedOrigins()),
+        project.isKeepInferenceResults(),
+        deployment.getKeeping().getShare());
+  }
+
+  private ServedModel served(Long iterationId, Long uploadedId, boolean detection) {
+    return new ServedModel(
+        iterationId,
+        deployments.iterationNumber(iterationId),
+        uploadedId,
+        detection,
+        iterationId == null ? null : results.model(iterationId).threshold());
   }
 }

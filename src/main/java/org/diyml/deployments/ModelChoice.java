@@ -30,11 +30,6 @@ public record ModelChoice(String model, Integer iteration, Long modelId) {
     return new ModelChoice(null, null, id);
   }
 
-  /** Whether anything is chosen. */
-  boolean isMade() {
-    return model != null || iteration != null || modelId != null;
-  }
-
   /**
    * Makes sure that one thing is chosen.
    *

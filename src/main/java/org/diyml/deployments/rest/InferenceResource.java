@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,16 +18,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.diyml.deployments.Answer;
 import org.diyml.deployments.AnswerLimits;
-import org.diyml.deployments.Inference;
 import org.diyml.deployments.LiveModel;
 import org.diyml.engine.Box;
 import org.diyml.engine.Prediction;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.rest.ApiApplication;
-import org.diyml.platform.uploads.Upload;
-import org.diyml.platform.uploads.UploadLimits;
-import org.diyml.platform.uploads.Uploads;
 
 /** The endpoint that callers send pictures to: a form with pictures, or the bytes of one. */
 @Path(InferenceResource.PATH)
@@ -44,9 +41,9 @@ public class InferenceResource {
 
   private static final String FIELD = "image";
 
-  @Inject private Inference inference;
-  @Inject private Uploads uploads;
+  @Inject private PictureCall call;
   @Context private HttpServletRequest request;
+  @Context private HttpServletResponse response;
 
   static String url(UriInfo uri) {
     return uri.getBaseUriBuilder().path(PATH).build().toString();
@@ -57,24 +54,16 @@ public class InferenceResource {
       @HeaderParam(KEY_HEADER) String key,
       @QueryParam("top") String top,
       @QueryParam("threshold") String threshold) {
-    LiveModel model =
-        inference
-            .behind(key)
-            .orElseThrow(() -> UserError.of(ErrorKind.UNAUTHENTICATED, "inference.key"));
+    PictureCall.Exchange exchange = new PictureCall.Exchange(request, response);
+    LiveModel model = call.open(key, exchange).orElseThrow(() -> noKey(exchange));
     AnswerLimits limits = AnswerLimits.of(top, threshold);
-    try (Upload upload = receive()) {
-      List<AnswerView> answers =
-          inference.answer(model, upload.files(FIELD), limits).stream()
-              .map(AnswerView::of)
-              .toList();
-      return Response.ok(answers.size() == 1 ? answers.get(0) : new Results(answers)).build();
-    }
+    List<AnswerView> answers =
+        call.answer(model, FIELD, limits, exchange).stream().map(AnswerView::of).toList();
+    return Response.ok(answers.size() == 1 ? answers.get(0) : new Results(answers)).build();
   }
 
-  private Upload receive() {
-    return uploads.isForm(request)
-        ? uploads.form(request, UploadLimits.ofPictures())
-        : uploads.body(request, FIELD, UploadLimits.ofPictures());
+  private UserError noKey(PictureCall.Exchange exchange) {
+    return call.refused(UserError.of(ErrorKind.UNAUTHENTICATED, "inference.key"), exchange);
   }
 
   /** The answers for several pictures, in their order. */

@@ -53,8 +53,7 @@ public class ProjectDeploymentsResource {
     String url = InferenceResource.url(uri);
     return Page.of(
         deployments.list(project, query.range()),
-        deployment ->
-            DeploymentView.of(deployment, deployments.iterationNumber(deployment), url));
+        deployment -> DeploymentView.of(deployment, deployments::iterationNumber, url));
   }
 
   /**

@@ -66,7 +66,7 @@ public class DeploymentsPage implements Serializable {
 
   /** Switches a deployment off or on. */
   public void activate(long deployment, boolean on) {
-    deployments.change(deployment, new DeploymentChange(null, on, null, null, null));
+    deployments.change(deployment, DeploymentChange.ofActive(on));
     refresh();
   }
 
@@ -87,7 +87,7 @@ public class DeploymentsPage implements Serializable {
     Slice<Deployment> slice = deployments.list(project, Pager.range(page, ROWS));
     rows =
         slice.items().stream()
-            .map(d -> new DeploymentRow(d, deployments.iterationNumber(d)))
+            .map(d -> new DeploymentRow(d, deployments.iterationNumber(d.getIterationId())))
             .toList();
     pager = Pager.of(slice);
   }

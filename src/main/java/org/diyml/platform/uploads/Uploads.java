@@ -4,15 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.core.FileUploadException;
-import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
@@ -25,9 +20,6 @@ import org.diyml.platform.errors.UserError;
  */
 @ApplicationScoped
 public class Uploads {
-  private static final int LONGEST_TEXT = 10_000;
-  private static final int LONGEST_PART_HEADER = 16_384;
-
   /** Whether the request holds a form with files. */
   public boolean isForm(HttpServletRequest request) {
     return JakartaServletFileUpload.isMultipartContent(request);
@@ -47,18 +39,12 @@ public class Uploads {
     Map<String, String> fields = new LinkedHashMap<>();
     Upload upload = new Upload(files, fields);
     try {
-      read(request, limits, files, fields);
+      FormParts.read(
+          request,
+          limits,
+          fields,
+          (field, name, in) -> files.add(Spool.receive(field, name, in, limits.fileBytes())));
       return upload;
-    } catch (FileUploadSizeException e) {
-      upload.close();
-      throw UserError.of(ErrorKind.TOO_LARGE, "upload.tooLarge", limits.bytes(), limits.files())
-          .causedBy(e);
-    } catch (FileUploadException e) {
-      upload.close();
-      throw UserError.of(ErrorKind.MALFORMED, "upload.broken").causedBy(e);
-    } catch (IOException e) {
-      upload.close();
-      throw UserError.of(ErrorKind.MALFORMED, "error.bodyCut").causedBy(e);
     } catch (RuntimeException e) {
       upload.close();
       throw e;
@@ -76,33 +62,6 @@ public class Uploads {
       return new Upload(List.of(file), Map.of());
     } catch (IOException e) {
       throw UserError.of(ErrorKind.MALFORMED, "error.bodyCut").causedBy(e);
-    }
-  }
-
-  private static void read(
-      HttpServletRequest request,
-      UploadLimits limits,
-      List<ReceivedFile> files,
-      Map<String, String> fields)
-      throws IOException {
-    JakartaServletFileUpload<?, ?> parser = new JakartaServletFileUpload<>();
-    parser.setMaxSize(limits.bytes());
-    parser.setMaxPartHeaderSize(LONGEST_PART_HEADER);
-    FileItemInputIterator parts = parser.getItemIterator(request);
-    while (parts.hasNext()) {
-      FileItemInput part = parts.next();
-      try (InputStream in = part.getInputStream()) {
-        if (part.isFormField()) {
-          byte[] text = in.readNBytes(LONGEST_TEXT);
-          fields.putIfAbsent(part.getFieldName(), new String(text, StandardCharsets.UTF_8));
-        } else if (files.size() >= limits.files()) {
-          throw UserError.of(
-              ErrorKind.TOO_LARGE, "upload.tooLarge", limits.bytes(), limits.files());
-        } else {
-          files.add(
-              Spool.receive(part.getFieldName(), part.getName(), in, limits.fileBytes()));
-        }
-      }
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.diyml.engine.Prediction;
 
 /** How unsure a model is of an image. */
-final class Uncertainty {
+public final class Uncertainty {
   private Uncertainty() {}
 
   /**
@@ -14,7 +14,7 @@ final class Uncertainty {
    * @param predictions best first
    * @return 0 when it is sure, 1 when it is not at all
    */
-  static double of(List<Prediction> predictions) {
+  public static double of(List<Prediction> predictions) {
     if (predictions.isEmpty()) {
       return 1;
     }

@@ -22,7 +22,7 @@ class MessagesTest {
 
   /** Keys that end in a word of an enum. */
   private static final List<String> BY_WORD =
-      List.of("image.annotationType.", "analysis.odd.", "analysis.box.");
+      List.of("image.annotationType.", "analysis.odd.", "analysis.box.", "drift.");
 
   private final ResourceBundle bundle = ResourceBundle.getBundle(Text.BUNDLE, Locale.ENGLISH);
 

@@ -1,0 +1,2 @@
+/** Kept pictures and answers, through the HTTP API. */
+package org.diyml.deployments.kept.rest;

@@ -1,0 +1,2 @@
+/** What deployments were asked, through the HTTP API. */
+package org.diyml.deployments.usage.rest;
