@@ -18,6 +18,7 @@ class ArrowsTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("compat").definedBy("org.diyml.compat..")
+          .layer("customvision").definedBy("org.diyml.customvision..")
           .layer("deployments").definedBy("org.diyml.deployments..")
           .layer("training").definedBy("org.diyml.training..")
           .layer("models").definedBy("org.diyml.models..")
@@ -31,8 +32,9 @@ class ArrowsTest {
           .layer("platform").definedBy("org.diyml.platform..")
           .layer("launcher").definedBy("org.diyml.launcher..")
           .whereLayer("compat").mayNotBeAccessedByAnyLayer()
+          .whereLayer("customvision").mayNotBeAccessedByAnyLayer()
           .whereLayer("launcher").mayNotBeAccessedByAnyLayer()
-          .whereLayer("deployments").mayOnlyBeAccessedByLayers("compat")
+          .whereLayer("deployments").mayOnlyBeAccessedByLayers("compat", "customvision")
           .whereLayer("training").mayOnlyBeAccessedByLayers("compat", "deployments")
           .whereLayer("models").mayOnlyBeAccessedByLayers("compat", "deployments", "training")
           .whereLayer("dataset").mayOnlyBeAccessedByLayers("compat", "deployments", "training")
@@ -49,7 +51,14 @@ class ArrowsTest {
               "features", "dataset", "training", "models", "deployments")
           .whereLayer("engine")
           .mayOnlyBeAccessedByLayers(
-              "compat", "deployments", "training", "models", "dataset", "features", "pretrained");
+              "compat",
+              "customvision",
+              "deployments",
+              "training",
+              "models",
+              "dataset",
+              "features",
+              "pretrained");
 
   @ArchTest
   static final ArchRule NO_CYCLES =
@@ -85,7 +94,12 @@ class ArrowsTest {
   static final ArchRule DOORS_ARE_NOT_DEPENDED_ON =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..rest..", "..web..", "org.diyml.platform..", "org.diyml.compat..")
+          .resideOutsideOfPackages(
+              "..rest..",
+              "..web..",
+              "org.diyml.platform..",
+              "org.diyml.compat..",
+              "org.diyml.customvision..")
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(
