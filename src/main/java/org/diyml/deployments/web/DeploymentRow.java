@@ -10,12 +10,14 @@ public final class DeploymentRow implements Serializable {
   private final long id;
   private final String name;
   private final Integer iteration;
+  private final boolean brought;
   private final boolean active;
 
   DeploymentRow(Deployment deployment, Integer iteration) {
     this.id = deployment.getId();
     this.name = deployment.getName();
     this.iteration = iteration;
+    this.brought = deployment.getModelId() != null;
     this.active = deployment.isActive();
   }
 
@@ -27,7 +29,12 @@ public final class DeploymentRow implements Serializable {
     return name;
   }
 
-  /** Number of the iteration that answers; null for the default model. */
+  /** Whether a model answers that somebody brought. */
+  public boolean isBrought() {
+    return brought;
+  }
+
+  /** Number of the iteration that answers; null for another model. */
   public Integer getIteration() {
     return iteration;
   }

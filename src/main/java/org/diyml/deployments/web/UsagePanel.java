@@ -1,0 +1,89 @@
+package org.diyml.deployments.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.diyml.deployments.usage.Drift;
+import org.diyml.deployments.usage.Usage;
+import org.diyml.deployments.usage.UsageCounts;
+import org.diyml.deployments.usage.UsageReport;
+import org.diyml.platform.web.PageText;
+
+/** What a deployment was asked and answered in the last seven days. */
+@Named
+@RequestScoped
+public class UsagePanel {
+  private static final int LABELS = 12;
+
+  @Inject private Usage usage;
+  @Inject private UsageChart charts;
+  @Inject private PageText texts;
+
+  private UsageReport report;
+
+  /** Reads what was counted. */
+  public void open(long deployment) {
+    report = usage.report(deployment, null, null);
+  }
+
+  /** Requests, failures and times in a sentence. */
+  public String getHeadline() {
+    UsageCounts total = report.total();
+    return texts.of(
+        "usage.headline",
+        total.requests(),
+        total.errors(),
+        UsageReport.latency(total, 0.5),
+        UsageReport.latency(total, 0.99));
+  }
+
+  /** Whether anything was asked. */
+  public boolean isThere() {
+    return report.total().requests() > 0;
+  }
+
+  /** Whether the pictures seem to have changed. */
+  public boolean isAlert() {
+    return report.drift().state() == Drift.State.LOWER
+        || report.drift().state() == Drift.State.OTHER;
+  }
+
+  /** Whether the model is as sure as it was, in plain words. */
+  public String getSentence() {
+    return report.sentence();
+  }
+
+  /** How often the shadow said the same; null when none was asked. */
+  public String getShadow() {
+    UsageCounts total = report.total();
+    return total.compared() == 0
+        ? null
+        : texts.of("usage.shadow", total.agreed(), total.compared(), total.skipped());
+  }
+
+  /** The labels that were answered most often, with their counts. */
+  public List<Map.Entry<String, Long>> getLabels() {
+    return report.total().labels().entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(LABELS)
+        .toList();
+  }
+
+  /** Requests by the hour, as {@code charts.js} takes them. */
+  public String getRequestsChart() {
+    return charts.requests(report);
+  }
+
+  /** Times by the hour, as {@code charts.js} takes them. */
+  public String getLatencyChart() {
+    return charts.latency(report);
+  }
+
+  /** Pictures by how sure each model was, as {@code charts.js} takes them. */
+  public String getConfidenceChart() {
+    return charts.confidence(report);
+  }
+}
