@@ -80,10 +80,10 @@ public final class InferenceBenchmark {
         new InferenceBenchmark(URI.create(arguments[0]), new Bare(card));
     benchmark.deploy();
     List<BufferedImage> photos = photos(Path.of(arguments[1]));
-    benchmark.compare("photos 1,000 pixels wide", encode(photos, 1000, 0.9f), rounds);
+    benchmark.compare("photos 1,000 pixels wide", encode(photos, 1000, 0.98f), rounds);
     benchmark.compare("pictures of 64x64", encode(photos, 64, 0.9f), rounds);
     if (arguments.length > 4) {
-      benchmark.overload(encode(photos, 1000, 0.9f), Integer.parseInt(arguments[4]));
+      benchmark.overload(encode(photos, 1000, 0.98f), Integer.parseInt(arguments[4]));
     }
   }
 

@@ -18,20 +18,24 @@ import org.diyml.platform.web.PageText;
 public class UsagePanel {
   private static final int LABELS = 12;
 
+  @Inject private DeploymentPage page;
   @Inject private Usage usage;
   @Inject private UsageChart charts;
   @Inject private PageText texts;
 
   private UsageReport report;
 
-  /** Reads what was counted. */
-  public void open(long deployment) {
-    report = usage.report(deployment, null, null);
+  /** Read when a view first asks, which it does before and after what a form does. */
+  private UsageReport report() {
+    if (report == null) {
+      report = usage.report(page.getId(), null, null);
+    }
+    return report;
   }
 
   /** Requests, failures and times in a sentence. */
   public String getHeadline() {
-    UsageCounts total = report.total();
+    UsageCounts total = report().total();
     return texts.of(
         "usage.headline",
         total.requests(),
@@ -42,23 +46,23 @@ public class UsagePanel {
 
   /** Whether anything was asked. */
   public boolean isThere() {
-    return report.total().requests() > 0;
+    return report().total().requests() > 0;
   }
 
   /** Whether the pictures seem to have changed. */
   public boolean isAlert() {
-    return report.drift().state() == Drift.State.LOWER
-        || report.drift().state() == Drift.State.OTHER;
+    return report().drift().state() == Drift.State.LOWER
+        || report().drift().state() == Drift.State.OTHER;
   }
 
   /** Whether the model is as sure as it was, in plain words. */
   public String getSentence() {
-    return report.sentence();
+    return report().sentence();
   }
 
   /** How often the shadow said the same; null when none was asked. */
   public String getShadow() {
-    UsageCounts total = report.total();
+    UsageCounts total = report().total();
     return total.compared() == 0
         ? null
         : texts.of("usage.shadow", total.agreed(), total.compared(), total.skipped());
@@ -66,7 +70,7 @@ public class UsagePanel {
 
   /** The labels that were answered most often, with their counts. */
   public List<Map.Entry<String, Long>> getLabels() {
-    return report.total().labels().entrySet().stream()
+    return report().total().labels().entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .limit(LABELS)
         .toList();
@@ -74,16 +78,16 @@ public class UsagePanel {
 
   /** Requests by the hour, as {@code charts.js} takes them. */
   public String getRequestsChart() {
-    return charts.requests(report);
+    return charts.requests(report());
   }
 
   /** Times by the hour, as {@code charts.js} takes them. */
   public String getLatencyChart() {
-    return charts.latency(report);
+    return charts.latency(report());
   }
 
   /** Pictures by how sure each model was, as {@code charts.js} takes them. */
   public String getConfidenceChart() {
-    return charts.confidence(report);
+    return charts.confidence(report());
   }
 }

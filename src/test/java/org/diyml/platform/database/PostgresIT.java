@@ -44,9 +44,23 @@ class PostgresIT {
           .with("API-Key", deployed.get("apiKey").asText())
           .form("/inference", Map.of(), List.of(Digits.last(0)))
           .expect(200);
+      looksAfterADeployment(owner, "/deployments/" + deployed.get("id").asLong());
       owner.delete("/projects/" + project).expect(204);
       takesAndChecksADataset(owner);
     }
+  }
+
+  private static void looksAfterADeployment(Client owner, String path) {
+    owner
+        .patch(path, "{\"model\":\"default\",\"shadow\":{\"iteration\":1},\"threshold\":0.2}")
+        .expect(200);
+    assertThat(owner.post(path + "/rollback", "").expect(200).json().get("iteration").asInt())
+        .isEqualTo(1);
+    JsonNode usage = owner.get(path + "/usage").expect(200).json();
+    assertThat(usage.get("requests").asInt()).isEqualTo(1);
+    assertThat(owner.get(path + "/kept").expect(200).json().get("total").asInt()).isZero();
+    long key = owner.get(path + "/keys").json().at("/items/0/id").asLong();
+    owner.post(path + "/keys/" + key + "/rotate", "{}").expect(201);
   }
 
   private static void takesAndChecksADataset(Client owner) {
