@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.diyml.engine.convert.export.BackboneFile;
 import org.diyml.engine.onnx.OnnxModelSpec;
+import org.diyml.engine.onnx.OnnxOutput;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 
@@ -32,7 +33,13 @@ public class BackboneFiles {
         name,
         spec.sha256(),
         spec.inputName(),
-        part.outputs().get("features"),
-        part.outputs().get("featureMap16"));
+        new BackboneFile.Outputs(
+            part.outputs().get(OnnxOutput.FEATURES.cardKey()),
+            part.outputs().get(OnnxOutput.FEATURE_MAP_16.cardKey()),
+            part.outputs().get(OnnxOutput.FEATURE_MAP.cardKey())),
+        new BackboneFile.Channels(
+            part.featureLength(),
+            part.channels().get(OnnxOutput.FEATURE_MAP_16.cardKey()),
+            part.channels().get(OnnxOutput.FEATURE_MAP.cardKey())));
   }
 }

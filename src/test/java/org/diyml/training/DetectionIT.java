@@ -2,10 +2,14 @@ package org.diyml.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.diyml.engine.Box;
 import org.diyml.testing.Client;
 import org.diyml.testing.Picture;
@@ -20,7 +24,7 @@ class DetectionIT {
   private final Client owner = Client.registered(Server.shared());
 
   @Test
-  void trainsADetectorThatFindsWhatItNeverSaw() {
+  void trainsADetectorThatFindsWhatItNeverSaw() throws InvalidProtocolBufferException {
     long project = annotated(60, 1);
     JsonNode iteration = owner.awaitIteration(project, start(project, "{}"), PATIENCE);
     assertThat(iteration.get("failure").asText()).isEqualTo("null");
@@ -46,6 +50,21 @@ class DetectionIT {
     assertThat(again.at("/model/weightsSha256")).isEqualTo(iteration.at("/model/weightsSha256"));
 
     evaluates(project);
+    leaves(project);
+  }
+
+  /** The server compares the file with the model before it hands it out, and says so in the file. */
+  private void leaves(long project) throws InvalidProtocolBufferException {
+    byte[] file =
+        owner.get("/projects/" + project + "/iterations/1/model?format=onnx").expect(200).bytes();
+    Map<String, String> card =
+        ModelProto.parseFrom(file).getMetadataPropsList().stream()
+            .collect(
+                Collectors.toMap(
+                    StringStringEntryProto::getKey, StringStringEntryProto::getValue));
+    assertThat(card).containsEntry("labels", "cross\ndisc").containsKey("threshold");
+    assertThat(Integer.parseInt(card.get("parity.answers"))).isGreaterThan(10);
+    assertThat(Double.parseDouble(card.get("parity.largestDifference"))).isLessThan(1e-3);
   }
 
   @Test

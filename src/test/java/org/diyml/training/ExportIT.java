@@ -42,27 +42,59 @@ class ExportIT {
     Client own = deployed(project, "{\"iteration\":1}");
     Client back = deployed(project, "{\"modelId\":" + uploaded.get("id").asLong() + "}");
     for (int digit = 0; digit < 3; digit++) {
-      List<Picture> unseen = Digits.of(digit, 31).subList(30, 31);
-      Map<String, Double> expected = probabilities(own, unseen);
-      probabilities(back, unseen)
-          .forEach(
-              (label, probability) ->
-                  assertThat(probability)
-                      .isCloseTo(
-                          expected.get(label), within(1e-3)));
+      assertSame(own, back, Digits.of(digit, 31).subList(30, 31));
     }
   }
 
   @Test
-  void whatWasTrainedLeavesAsTheFrameworkSavesIt() {
+  void aModelFromScratchLeavesInBothFormsAndComesBack() {
     long project = digits();
+    owner.put("/projects/" + project + "/training-config", "{\"mode\":\"scratch\",\"epochs\":6}");
     owner.train(project);
+    Client own = deployed(project, "{\"iteration\":1}");
+    for (String format : List.of("onnx", "dl4j")) {
+      JsonNode uploaded = comeBack(project, format);
+      assertThat(uploaded.get("labels")).as(format).hasSize(3);
+      Client back = deployed(project, "{\"modelId\":" + uploaded.get("id").asLong() + "}");
+      for (int digit = 0; digit < 3; digit++) {
+        assertSame(own, back, Digits.of(digit, 31).subList(30, 31));
+      }
+    }
     String model = "/projects/" + project + "/iterations/1/model";
-    assertThat(owner.get(model + "?format=dl4j").expect(200).bytes())
-        .startsWith((byte) 'P', (byte) 'K');
     owner.get(model + "?format=pickle").expect(422);
     owner.get("/projects/" + project + "/iterations/2/model").expect(404);
     Client.registered(Server.shared()).get(model).expect(404);
+  }
+
+  @Test
+  void aHeadLeavesAsTheFrameworkSavesItAndIsNoModelOfPictures() {
+    long project = digits();
+    owner.train(project);
+    byte[] head = model(project, "dl4j").bytes();
+    assertThat(head).startsWith((byte) 'P', (byte) 'K');
+    JsonNode refused =
+        owner
+            .form("/models", Map.of(), "model", List.of(new Picture("head.zip", head)))
+            .expect(422)
+            .json();
+    assertThat(refused.at("/errors/0/message").asText()).contains("takes no pictures");
+  }
+
+  private JsonNode comeBack(long project, String format) {
+    return owner
+        .form(
+            "/models",
+            Map.of(),
+            "model",
+            List.of(new Picture("model", model(project, format).bytes())))
+        .expect(201)
+        .json();
+  }
+
+  private Answer model(long project, String format) {
+    return owner
+        .get("/projects/" + project + "/iterations/1/model?format=" + format)
+        .expect(200);
   }
 
   private long digits() {
@@ -82,6 +114,14 @@ class ExportIT {
             .get("apiKey")
             .asText();
     return Client.anonymous(Server.shared()).with("API-Key", key);
+  }
+
+  private static void assertSame(Client own, Client back, List<Picture> picture) {
+    Map<String, Double> expected = probabilities(own, picture);
+    probabilities(back, picture)
+        .forEach(
+            (label, probability) ->
+                assertThat(probability).isCloseTo(expected.get(label), within(1e-4)));
   }
 
   private static Map<String, Double> probabilities(Client caller, List<Picture> picture) {

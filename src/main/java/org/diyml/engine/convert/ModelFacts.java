@@ -38,4 +38,9 @@ public record ModelFacts(
   public ModelFacts withLabels(List<String> given) {
     return new ModelFacts(input, output, outputs, given, producer);
   }
+
+  /** The same for pixels scaled in another way, where a person knows better. */
+  public ModelFacts withScaling(PixelScaling scaling) {
+    return new ModelFacts(input.withScaling(scaling), output, outputs, labels, producer);
+  }
 }

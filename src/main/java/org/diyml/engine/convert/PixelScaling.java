@@ -61,7 +61,7 @@ public record PixelScaling(
    * @param pixel 0 to 255
    * @param channel in the network's order, from 0
    */
-  public float apply(int pixel, int channel) {
+  public float apply(float pixel, int channel) {
     int at = mean.size() == 1 ? 0 : channel;
     return (float) ((pixel - mean.get(at)) / deviation.get(at));
   }

@@ -7,10 +7,10 @@ import org.diyml.engine.Box;
  * Makes each box the mean of all boxes that cells gave for the same object, weighted by their
  * scores, Gidaris and Komodakis 2015. Their errors partly cancel out.
  */
-final class BoxVoting {
+public final class BoxVoting {
 
   /** Boxes that overlap the best one at least so much mean the same object. */
-  private static final double SAME = 0.65;
+  public static final double SAME = 0.65;
 
   private BoxVoting() {}
 

@@ -30,7 +30,7 @@ public record Grid(int side, int labels) {
   public static final int STRIDE = FeatureMaps.FINE;
 
   /** No box is larger than so many pictures: keeps the exponential finite. */
-  private static final float LARGEST_LOG = 5;
+  public static final float LARGEST_LOG = 5;
 
   /** How many cells there are. */
   public int cells() {
@@ -42,11 +42,13 @@ public record Grid(int side, int labels) {
     return (BEFORE_LABELS + labels) * cells();
   }
 
-  double centreX(int cell) {
+  /** The middle of a cell, in pixels of the square. */
+  public double centreX(int cell) {
     return (cell % side + 0.5) * STRIDE;
   }
 
-  double centreY(int cell) {
+  /** The middle of a cell, in pixels of the square. */
+  public double centreY(int cell) {
     return (cell / side + 0.5) * STRIDE;
   }
 

@@ -18,7 +18,7 @@ import org.diyml.engine.pictures.RgbPixels;
 public record Letterbox(int width, int height, int size) {
 
   /** The middle of the range: 0 after the backbone's own normalisation. */
-  static final byte GREY = (byte) 128;
+  public static final byte GREY = (byte) 128;
 
   public Letterbox {
     if (width < 1 || height < 1 || size < 1) {

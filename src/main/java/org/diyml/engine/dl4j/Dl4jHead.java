@@ -5,17 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.deeplearning4j.util.ModelSerializer;
 import org.diyml.engine.EngineFailure;
 import org.diyml.engine.Head;
-import org.diyml.engine.convert.export.DenseWeights;
-import org.diyml.engine.convert.export.HeadWeights;
-import org.diyml.engine.convert.graph.FloatTensor;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A head whose network runs in Deeplearning4j.
@@ -92,28 +85,6 @@ public final class Dl4jHead implements Head {
   @Override
   public synchronized String weightsSha256() {
     return WeightsHash.of(network);
-  }
-
-  /** What the head has learned, in plain numbers; the first layer takes raw features. */
-  public synchronized HeadWeights weights() {
-    return new HeadWeights(
-        IntStream.range(0, network.getnLayers()).mapToObj(this::dense).toList(), labels);
-  }
-
-  private DenseWeights dense(int layer) {
-    Map<String, INDArray> parameters = network.getLayer(layer).paramTable();
-    INDArray kernel = parameters.get(DefaultParamInitializer.WEIGHT_KEY);
-    INDArray bias = parameters.get(DefaultParamInitializer.BIAS_KEY);
-    int inputs = (int) kernel.size(0);
-    int outputs = (int) kernel.size(1);
-    float[] values = new float[inputs * outputs];
-    float[][] rows = kernel.toFloatMatrix();
-    for (int row = 0; row < inputs; row++) {
-      System.arraycopy(rows[row], 0, values, row * outputs, outputs);
-    }
-    return new DenseWeights(
-        new FloatTensor(new int[] {inputs, outputs}, values),
-        FloatTensor.vector(bias.reshape(outputs).toFloatVector()));
   }
 
   @Override

@@ -10,9 +10,9 @@ import org.diyml.engine.pictures.RgbPixels;
 /** Lays the pixels of a picture out as a network takes them. */
 final class PicturePacker {
 
-  private static final double RED = 0.299;
-  private static final double GREEN = 0.587;
-  private static final double BLUE = 0.114;
+  private static final float RED = 0.299f;
+  private static final float GREEN = 0.587f;
+  private static final float BLUE = 0.114f;
 
   private final PictureInput input;
   private final int width;
@@ -29,10 +29,10 @@ final class PicturePacker {
     /**
      * Takes it.
      *
-     * @param value 0 to 255
+     * @param value 0 to 255, grey not rounded
      * @param channel in the network's order
      */
-    void put(int value, int channel);
+    void put(float value, int channel);
   }
 
   /** Gives the values of a picture of the network's size in the order of its layout. */
@@ -53,17 +53,13 @@ final class PicturePacker {
     }
   }
 
-  private int value(byte[] rgb, int pixel, int channel) {
+  private float value(byte[] rgb, int pixel, int channel) {
     int at = pixel * RgbPixels.CHANNELS;
     return switch (input.order()) {
       case RGB -> rgb[at + channel] & 0xFF;
       case BGR -> rgb[at + RgbPixels.CHANNELS - 1 - channel] & 0xFF;
       case GREY ->
-          (int)
-              Math.round(
-                  RED * (rgb[at] & 0xFF)
-                      + GREEN * (rgb[at + 1] & 0xFF)
-                      + BLUE * (rgb[at + 2] & 0xFF));
+          RED * (rgb[at] & 0xFF) + GREEN * (rgb[at + 1] & 0xFF) + BLUE * (rgb[at + 2] & 0xFF);
     };
   }
 

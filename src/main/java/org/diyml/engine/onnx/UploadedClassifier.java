@@ -107,7 +107,9 @@ public final class UploadedClassifier implements Predictor {
     PicturePacker packer = packer();
     if (input.bytes()) {
       ByteBuffer bytes = ByteBuffer.allocateDirect(pictures.size() * values);
-      pictures.forEach(picture -> packer.pack(picture.rgb(), (value, channel) -> bytes.put((byte) value)));
+      pictures.forEach(
+          picture ->
+              packer.pack(picture.rgb(), (value, channel) -> bytes.put((byte) Math.round(value))));
       return OnnxTensor.createTensor(
           environment, bytes.rewind(), shape.dimensions(), OnnxJavaType.UINT8);
     }

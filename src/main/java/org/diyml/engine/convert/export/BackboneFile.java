@@ -1,5 +1,9 @@
 package org.diyml.engine.convert.export;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
+import com.google.protobuf.InvalidProtocolBufferException;
+import org.diyml.engine.EngineFailure;
+
 /**
  * A backbone as its card describes it. It takes unsigned bytes, {@code [n, size, size, 3]}, red,
  * green, blue.
@@ -8,8 +12,34 @@ package org.diyml.engine.convert.export;
  * @param name of the model
  * @param sha256 of the file, in hexadecimal
  * @param input name of the input
- * @param features name of the output {@code [n, length]}
- * @param featureMap16 name of the output {@code [n, channels, h, w]} whose means follow the features
+ * @param outputs names of what it answers with
+ * @param channels lengths of what it answers with
  */
 public record BackboneFile(
-    byte[] onnx, String name, String sha256, String input, String features, String featureMap16) {}
+    byte[] onnx, String name, String sha256, String input, Outputs outputs, Channels channels) {
+
+  /**
+   * Names of outputs.
+   *
+   * @param features {@code [n, length]}
+   * @param map16 {@code [n, channels, size / 16, size / 16]}, whose means follow the features
+   * @param map32 {@code [n, channels, size / 32, size / 32]}
+   */
+  public record Outputs(String features, String map16, String map32) {}
+
+  /** Lengths of the features and channels of the maps. */
+  public record Channels(int features, int map16, int map32) {}
+
+  /**
+   * Reads the file.
+   *
+   * @throws EngineFailure if it is not an ONNX file
+   */
+  ModelProto model() {
+    try {
+      return ModelProto.parseFrom(onnx);
+    } catch (InvalidProtocolBufferException e) {
+      throw new EngineFailure("model " + name + " is not an ONNX file", e);
+    }
+  }
+}

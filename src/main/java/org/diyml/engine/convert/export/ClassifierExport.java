@@ -1,31 +1,29 @@
 package org.diyml.engine.convert.export;
 
-import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.StringStringEntryProto;
-import com.google.protobuf.InvalidProtocolBufferException;
-import java.util.LinkedHashMap;
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.util.List;
 import java.util.Map;
 import org.diyml.engine.EngineFailure;
-import org.diyml.engine.convert.ChannelOrder;
-import org.diyml.engine.convert.ModelFacts;
-import org.diyml.engine.convert.OutputMeaning;
-import org.diyml.engine.convert.PictureInput;
-import org.diyml.engine.convert.PictureLayout;
-import org.diyml.engine.convert.PixelScaling;
-import org.diyml.engine.convert.PixelScaling.Source;
-import org.diyml.engine.convert.ScoreOutput;
+import org.diyml.engine.FeatureMaps;
+import org.diyml.engine.convert.dl4j.Dl4jNetwork;
+import org.diyml.engine.convert.graph.GraphWriter;
 import org.diyml.engine.convert.graph.ModelMetadata;
+import org.diyml.engine.convert.graph.Network;
+import org.diyml.engine.convert.graph.Shape;
+import org.diyml.engine.convert.graph.Value;
+import org.diyml.engine.convert.graph.Window;
 
 /**
  * Joins a backbone and a head to one ONNX file. It takes {@code image}, unsigned bytes {@code
- * [batch, size, size, 3]}, red, green, blue, and answers {@code probabilities}, {@code [batch,
- * labels]}. Its metadata hold the labels and how a picture is prepared.
+ * [batch, rows, columns, 3]}, red, green, blue, and answers {@code probabilities}, {@code [batch,
+ * labels]}. Pictures of any size are brought to the backbone's inside of the graph. Its metadata
+ * hold the labels.
  */
 public final class ClassifierExport {
 
-  private static final String OUTPUT = "probabilities";
+  /** Name of the output. */
+  public static final String OUTPUT = "probabilities";
 
   private final BackboneFile backbone;
   private final ModelProto model;
@@ -37,76 +35,71 @@ public final class ClassifierExport {
    */
   public ClassifierExport(BackboneFile backbone) {
     this.backbone = backbone;
-    try {
-      this.model = ModelProto.parseFrom(backbone.onnx());
-    } catch (InvalidProtocolBufferException e) {
-      throw new EngineFailure("model " + backbone.name() + " is not an ONNX file", e);
-    }
+    this.model = backbone.model();
   }
 
   /**
    * Writes a classifier.
    *
-   * @param head what was trained on the backbone
+   * @param head what was trained on the backbone's features; is read once
+   * @param labels in the order of the head's outputs
    * @param inputSize side in pixels of the pictures that it was trained with
    * @param card further metadata, such as the iteration it is from
    * @return the ONNX file
    * @throws EngineFailure if the backbone has not the outputs that its card names
    */
-  public byte[] write(HeadWeights head, int inputSize, Map<String, String> card) {
-    GraphProto graph = model.getGraph();
-    NeededParts parts =
-        new NeededParts(graph, List.of(backbone.features(), backbone.featureMap16()));
-    if (!parts.holds(backbone.input())
-        || !parts.makes(backbone.features())
-        || !parts.makes(backbone.featureMap16())) {
-      throw new EngineFailure("model " + backbone.name() + " does not compute its features");
+  public byte[] write(
+      Dl4jNetwork head, List<String> labels, int inputSize, Map<String, String> card) {
+    Network network = Network.around(model);
+    Value pictures =
+        new Squaring(network.graph(), ModelMetadata.INPUT, Shape.UNKNOWN, inputSize).squashed();
+    Value features = features(network, pictures, inputSize);
+    Value probabilities =
+        head.translate(network, List.of(known(network, features, head.length())));
+    if (probabilities.shape().channels() != labels.size()) {
+      throw new EngineFailure(
+          probabilities.shape() + " answers, but " + labels.size() + " labels");
     }
-    GraphProto.Builder joined =
-        GraphProto.newBuilder()
-            .setName("classifier")
-            .addAllNode(parts.nodes())
-            .addAllInitializer(parts.weights());
-    new HeadGraph(joined, backbone).add(head, inputSize, OUTPUT);
-    ModelProto.Builder file =
-        model.toBuilder()
-            .setGraph(joined)
-            .setProducerName("diy-ml")
-            .clearProducerVersion()
-            .clearDocString()
-            .clearMetadataProps();
-    metadata(head, inputSize, card)
-        .forEach(
-            (key, value) ->
-                file.addMetadataProps(
-                    StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
-    return file.build().toByteArray();
+    network.graph().output(OUTPUT, probabilities);
+    return network.write(
+        ExportFacts.on(backbone, ExportFacts.classifier(OUTPUT, labels, inputSize, card)));
   }
 
-  private Map<String, String> metadata(
-      HeadWeights head, int inputSize, Map<String, String> card) {
-    PictureInput input =
-        new PictureInput(
-            ModelMetadata.INPUT,
-            true,
-            PictureLayout.NHWC,
-            inputSize,
-            inputSize,
-            ChannelOrder.RGB,
-            PixelScaling.none(Source.STATED, "normalisation is inside the graph"),
-            0);
-    ScoreOutput output =
-        new ScoreOutput(OUTPUT, head.labels().size(), OutputMeaning.PROBABILITIES);
-    ModelFacts facts =
-        new ModelFacts(input, output, List.of(OUTPUT), head.labels(), "diy-ml");
-    Map<String, String> metadata = new LinkedHashMap<>(card);
-    metadata.putAll(ModelMetadata.of(facts));
-    metadata.put(
-        "preprocessing.resize",
-        "squash to %1$d by %1$d pixels, aspect ratio not kept, averaging under a triangle"
-            .formatted(inputSize));
-    metadata.put("backbone", backbone.name());
-    metadata.put("backbone.sha256", backbone.sha256());
-    return metadata;
+  /** The same as {@link org.diyml.engine.onnx.OnnxBackbone} computes. */
+  private Value features(Network network, Value pictures, int inputSize) {
+    Formula formula = new Formula(network.graph());
+    List<String> tensors =
+        network.include(
+            model,
+            backbone.input(),
+            formula.cast(pictures.name(), DataType.UINT8),
+            List.of(backbone.outputs().features(), backbone.outputs().map16()));
+    int side = inputSize / FeatureMaps.FINE;
+    Value pooled =
+        new Value(
+            tensors.get(0), Shape.of(Shape.UNKNOWN, backbone.channels().features()), false);
+    Shape shape = Shape.of(Shape.UNKNOWN, side, side, backbone.channels().map16());
+    Value map = new Value(tensors.get(1), shape, true);
+    Window quarter = Window.dense(side / 2, side / 2, side / 2, side / 2, false);
+    return network
+        .elementwise()
+        .concatenate(
+            List.of(
+                pooled,
+                network.pooling().globalAverage(map, false),
+                network.pooling().globalMax(map, false),
+                network.shaping().flattenByChannel(network.pooling().average(map, quarter))),
+            -1);
+  }
+
+  /** A head that was trained when there were fewer features knows the first ones. */
+  private static Value known(Network network, Value features, int count) {
+    GraphWriter graph = network.graph();
+    String first =
+        graph.node(
+            "Slice",
+            List.of(
+                features.name(), graph.integers(0), graph.integers(count), graph.integers(1)));
+    return new Value(first, Shape.of(Shape.UNKNOWN, count), false);
   }
 }

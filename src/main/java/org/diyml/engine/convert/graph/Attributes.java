@@ -4,25 +4,25 @@ import ai.onnx.proto.OnnxMl.AttributeProto;
 import com.google.protobuf.ByteString;
 
 /** Makes attributes of ONNX operators. */
-final class Attributes {
+public final class Attributes {
 
   private Attributes() {}
 
-  static AttributeProto integer(String name, long value) {
+  public static AttributeProto integer(String name, long value) {
     return named(name, AttributeProto.AttributeType.INT).setI(value).build();
   }
 
-  static AttributeProto number(String name, double value) {
+  public static AttributeProto number(String name, double value) {
     return named(name, AttributeProto.AttributeType.FLOAT).setF((float) value).build();
   }
 
-  static AttributeProto text(String name, String value) {
+  public static AttributeProto text(String name, String value) {
     return named(name, AttributeProto.AttributeType.STRING)
         .setS(ByteString.copyFromUtf8(value))
         .build();
   }
 
-  static AttributeProto integers(String name, int... values) {
+  public static AttributeProto integers(String name, int... values) {
     AttributeProto.Builder attribute = named(name, AttributeProto.AttributeType.INTS);
     for (int value : values) {
       attribute.addInts(value);

@@ -10,11 +10,9 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import com.google.protobuf.UnsafeByteOperations;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.diyml.engine.convert.ModelRefused;
 import org.diyml.engine.convert.OutputMeaning;
 
@@ -24,9 +22,12 @@ public final class GraphWriter {
   private static final int IR_VERSION = 8;
   private static final int OPSET = 17;
   private static final int MOST_NODES = 20_000;
+  private static final String BATCH = "batch";
 
-  private final GraphProto.Builder graph = GraphProto.newBuilder().setName("classifier");
-  private long bytesLeft;
+  private final GraphProto.Builder graph = GraphProto.newBuilder().setName("network");
+  private final int irVersion;
+  private final List<OperatorSetIdProto> operators;
+  private final Constants constants;
   private int names;
 
   /**
@@ -36,53 +37,73 @@ public final class GraphWriter {
    *     not grow into something huge
    */
   public GraphWriter(long mostBytes) {
-    this.bytesLeft = mostBytes;
+    this.constants = new Constants(mostBytes);
+    this.irVersion = IR_VERSION;
+    this.operators = List.of(OperatorSetIdProto.newBuilder().setVersion(OPSET).build());
+  }
+
+  /** Begins an empty graph that is written in the same version of ONNX as a model. */
+  GraphWriter(ModelProto model) {
+    this.constants = new Constants(Long.MAX_VALUE);
+    this.irVersion = Math.toIntExact(model.getIrVersion());
+    this.operators = model.getOpsetImportList();
   }
 
   /** Adds a node with one output and answers the output's name. */
-  String node(String operator, List<String> inputs, AttributeProto... attributes) {
+  public String node(String operator, List<String> inputs, AttributeProto... attributes) {
+    return nodes(operator, 1, inputs, attributes).get(0);
+  }
+
+  /** Adds a node with several outputs and answers their names. */
+  public List<String> nodes(
+      String operator, int outputs, List<String> inputs, AttributeProto... attributes) {
     if (graph.getNodeCount() == MOST_NODES) {
       throw new ModelRefused("It has more than " + MOST_NODES + " operations, too many to run.");
     }
-    String output = name(operator);
+    List<String> names = IntStream.range(0, outputs).mapToObj(i -> name(operator)).toList();
     graph.addNode(
         NodeProto.newBuilder()
             .setOpType(operator)
-            .setName(output)
+            .setName(names.get(0))
             .addAllInput(inputs)
-            .addOutput(output)
+            .addAllOutput(names)
             .addAllAttribute(List.of(attributes)));
-    return output;
+    return names;
+  }
+
+  /** Adds nodes and weights that were written elsewhere. */
+  void include(List<NodeProto> others, List<TensorProto> weights) {
+    graph.addAllNode(others).addAllInitializer(weights);
   }
 
   /** Adds a constant and answers its name. */
-  String constant(FloatTensor tensor) {
-    spend(Float.BYTES * (long) tensor.size());
-    ByteBuffer bytes =
-        ByteBuffer.allocate(tensor.size() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.asFloatBuffer().put(tensor.values());
-    TensorProto.Builder constant = initializer(TensorProto.DataType.FLOAT, bytes);
-    for (int length : tensor.shape()) {
-      constant.addDims(length);
-    }
-    return add(constant);
+  public String constant(FloatTensor tensor) {
+    return add(constants.floats(tensor));
   }
 
   /** Adds a list of whole numbers and answers its name. */
-  String integers(int... values) {
-    spend(Long.BYTES * (long) values.length);
-    ByteBuffer bytes =
-        ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    for (int value : values) {
-      bytes.putLong(value);
-    }
-    return add(initializer(TensorProto.DataType.INT64, bytes.flip()).addDims(values.length));
+  public String integers(int... values) {
+    return add(constants.integers(values));
   }
 
-  private static TensorProto.Builder initializer(TensorProto.DataType type, ByteBuffer bytes) {
-    return TensorProto.newBuilder()
-        .setDataType(type.getNumber())
-        .setRawData(UnsafeByteOperations.unsafeWrap(bytes));
+  /**
+   * Adds a constant of double precision and answers its name.
+   *
+   * @param shape lengths of the axes, none for a single value
+   */
+  public String doubles(int[] shape, double... values) {
+    return add(constants.doubles(shape, values));
+  }
+
+  /** Adds a number that a caller may set, with the value that it has otherwise. */
+  public String setting(String name, float value) {
+    graph.addInput(info(name, TensorProto.DataType.FLOAT, Shape.of(), BATCH));
+    graph.addInitializer(
+        TensorProto.newBuilder()
+            .setName(name)
+            .setDataType(TensorProto.DataType.FLOAT.getNumber())
+            .addFloatData(value));
+    return name;
   }
 
   private String add(TensorProto.Builder constant) {
@@ -91,43 +112,46 @@ public final class GraphWriter {
     return name;
   }
 
-  private void spend(long bytes) {
-    bytesLeft -= bytes;
-    if (bytesLeft < 0) {
-      throw new ModelRefused(
-          "Its weights would be many times larger than the file. Save the model again.");
-    }
-  }
-
   private String name(String kind) {
     return kind + "_" + names++;
   }
 
   /** Declares the input. */
-  Value input(String name, TensorProto.DataType type, Shape shape) {
-    graph.addInput(info(name, type, shape));
+  public Value input(String name, TensorProto.DataType type, Shape shape) {
+    graph.addInput(info(name, type, shape, BATCH));
     return new Value(name, shape, false);
   }
 
-  /** Declares an output under a name of its own. */
-  void output(String name, Value value) {
+  /** Declares an output of floats under a name of its own. */
+  public void output(String name, Value value) {
+    output(name, TensorProto.DataType.FLOAT, value, BATCH);
+  }
+
+  /**
+   * Declares an output under a name of its own.
+   *
+   * @param firstAxis what its first axis counts, where that is not known before
+   */
+  public void output(
+      String name, TensorProto.DataType type, Value value, String firstAxis) {
     graph.addNode(
         NodeProto.newBuilder()
             .setOpType("Identity")
             .setName(name)
             .addInput(value.name())
             .addOutput(name));
-    graph.addOutput(info(name, TensorProto.DataType.FLOAT, value.shape()));
+    graph.addOutput(info(name, type, value.shape(), firstAxis));
   }
 
-  private static ValueInfoProto info(String name, TensorProto.DataType type, Shape shape) {
+  private static ValueInfoProto info(
+      String name, TensorProto.DataType type, Shape shape, String firstAxis) {
     TensorShapeProto.Builder axes = TensorShapeProto.newBuilder();
     for (int axis = 0; axis < shape.rank(); axis++) {
       TensorShapeProto.Dimension.Builder length = TensorShapeProto.Dimension.newBuilder();
       if (shape.length(axis) != Shape.UNKNOWN) {
         length.setDimValue(shape.length(axis));
       } else if (axis == 0) {
-        length.setDimParam("batch");
+        length.setDimParam(firstAxis);
       }
       axes.addDim(length);
     }
@@ -152,9 +176,9 @@ public final class GraphWriter {
   byte[] write(Map<String, String> metadata) {
     ModelProto.Builder model =
         ModelProto.newBuilder()
-            .setIrVersion(IR_VERSION)
+            .setIrVersion(irVersion)
             .setProducerName("diy-ml")
-            .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPSET))
+            .addAllOpsetImport(operators)
             .setGraph(graph);
     metadata.forEach(
         (key, value) ->

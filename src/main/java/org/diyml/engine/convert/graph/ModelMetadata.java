@@ -30,6 +30,9 @@ public final class ModelMetadata {
 
   public static final String REASON = "preprocessing.reason";
 
+  /** Key of the side in pixels of a file's own square, to which it brings pictures of any size. */
+  public static final String SIDE = "preprocessing.side";
+
   /** Keys of the order of the channels and of what the output means. */
   public static final String CHANNELS = "channels";
 

@@ -1,7 +1,10 @@
 package org.diyml.engine.convert.graph;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import java.util.List;
 import java.util.Map;
+import org.diyml.engine.EngineFailure;
 import org.diyml.engine.convert.ModelRefused;
 import org.diyml.engine.convert.OutputMeaning;
 import org.diyml.engine.convert.ScoreOutput;
@@ -24,7 +27,11 @@ public final class Network {
    * @param mostBytes of all weights together
    */
   public Network(long mostBytes) {
-    graph = new GraphWriter(mostBytes);
+    this(new GraphWriter(mostBytes));
+  }
+
+  private Network(GraphWriter writer) {
+    graph = writer;
     layouts = new Layouts(graph);
     convolutions = new Convolutions(graph, layouts);
     shaping = new Shaping(graph, layouts);
@@ -32,6 +39,32 @@ public final class Network {
     elementwise = new Elementwise(graph, layouts);
     activations = new Activations(graph, elementwise);
     resizing = new Resizing(graph, layouts);
+  }
+
+  /** Begins one that takes a model in, and is written in the same version of ONNX. */
+  public static Network around(ModelProto model) {
+    return new Network(new GraphWriter(model));
+  }
+
+  /**
+   * Takes a model in, as far as its outputs that are wanted need it.
+   *
+   * @param input name of the model's input
+   * @param tensor what the model gets
+   * @param outputs names of outputs
+   * @return their names here
+   * @throws EngineFailure if the model does not make them from that input
+   */
+  public List<String> include(
+      ModelProto model, String input, String tensor, List<String> outputs) {
+    NeededParts parts = new NeededParts(model.getGraph(), input, outputs);
+    graph.include(parts.nodes(tensor), parts.weights());
+    return outputs.stream().map(NeededParts::renamed).toList();
+  }
+
+  /** The graph itself, for what is no layer. */
+  public GraphWriter graph() {
+    return graph;
   }
 
   public Convolutions convolutions() {

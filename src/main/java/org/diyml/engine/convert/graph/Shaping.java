@@ -20,6 +20,15 @@ public final class Shaping {
     return reshape(value, Shape.of(value.shape().length(0), value.shape().valuesAPicture()));
   }
 
+  /** All values of a picture in a row, those of a channel together. */
+  public Value flattenByChannel(Value picture) {
+    Value input = layouts.channelsFirst(picture);
+    String name =
+        graph.node("Flatten", List.of(input.name()), Attributes.integer("axis", 1));
+    Shape shape = Shape.of(picture.shape().length(0), picture.shape().valuesAPicture());
+    return new Value(name, shape, false);
+  }
+
   /**
    * Puts the values, channels last, into other axes.
    *

@@ -7,6 +7,7 @@ import org.diyml.engine.convert.LabelLines;
 import org.diyml.engine.convert.ModelFormat;
 import org.diyml.engine.convert.ModelRefused;
 import org.diyml.engine.convert.archive.ZipContents;
+import org.diyml.engine.convert.dl4j.Dl4jTranslation;
 import org.diyml.engine.convert.keras.KerasTranslation;
 
 /**
@@ -92,7 +93,7 @@ public final class FormatRecognition {
       if (names.contains(KerasTranslation.CONFIG)) {
         return new ModelFile(ModelFormat.KERAS_ZIP, file, List.of());
       }
-      if (names.contains("configuration.json") && names.contains("coefficients.bin")) {
+      if (Dl4jTranslation.fits(names)) {
         return new ModelFile(ModelFormat.DL4J_ZIP, file, List.of());
       }
       return bundled(zip, names);

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.diyml.engine.convert.ModelFormat;
 import org.diyml.engine.convert.ModelRefused;
 import org.diyml.engine.convert.TranslatedModel;
+import org.diyml.engine.convert.dl4j.Dl4jTranslation;
 import org.diyml.engine.convert.keras.KerasTranslation;
 import org.diyml.engine.convert.onnx.OnnxInspection;
 import org.diyml.engine.convert.tflite.TfliteTranslation;
@@ -49,16 +49,12 @@ public final class ModelTranslation {
   }
 
   /**
-   * Translates a file of any format but Deeplearning4j's, which runs by itself.
+   * Translates a file.
    *
    * @param file from {@link #open}
    * @throws ModelRefused naming what is not known or wrong
-   * @throws IllegalArgumentException for a file of Deeplearning4j
    */
   public TranslatedModel translate(ModelFile file) {
-    if (file.format() == ModelFormat.DL4J_ZIP) {
-      throw new IllegalArgumentException("a Deeplearning4j zip is not translated");
-    }
     TranslatedModel model;
     try {
       model = byFormat(file);
@@ -80,7 +76,7 @@ public final class ModelTranslation {
       case TFLITE -> TfliteTranslation.translate(file.content());
       case KERAS_H5 -> KerasTranslation.hdf5(file.content());
       case KERAS_ZIP -> KerasTranslation.zip(file.content(), mostBytes);
-      case DL4J_ZIP -> throw new IllegalArgumentException(file.format().title());
+      case DL4J_ZIP -> Dl4jTranslation.translate(file.content(), mostBytes);
     };
   }
 }

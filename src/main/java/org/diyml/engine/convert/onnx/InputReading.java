@@ -38,8 +38,8 @@ final class InputReading {
         input.getName(),
         bytes,
         layout,
-        side(axes.get(first ? 3 : 2)),
-        side(axes.get(first ? 2 : 1)),
+        side(axes.get(first ? 3 : 2), metadata),
+        side(axes.get(first ? 2 : 1), metadata),
         order(channels, metadata),
         ScalingReading.of(graph, input.getName(), bytes, channels, metadata, producer),
         length(axes.get(0)));
@@ -81,8 +81,12 @@ final class InputReading {
     throw notPictures(input);
   }
 
-  private static int side(TensorShapeProto.Dimension axis) {
-    int length = length(axis);
+  /** Files that scale pictures by themselves say to what; no more is needed then. */
+  private static int side(TensorShapeProto.Dimension axis, Map<String, String> metadata) {
+    String own = metadata.getOrDefault(ModelMetadata.SIDE, "");
+    int length = length(axis) == 0 && own.matches("[1-9][0-9]{0,3}")
+        ? Integer.parseInt(own)
+        : length(axis);
     if (length > LARGEST_SIDE) {
       throw new ModelRefused(
           "The model takes pictures of %d pixels a side; at most %d can be run."

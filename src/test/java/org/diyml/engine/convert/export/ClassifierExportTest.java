@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,14 +21,17 @@ import org.diyml.engine.TrainingSet;
 import org.diyml.engine.convert.ModelFacts;
 import org.diyml.engine.convert.OnnxRun;
 import org.diyml.engine.convert.OutputMeaning;
-import org.diyml.engine.convert.graph.FloatTensor;
+import org.diyml.engine.convert.archive.ZipContents;
+import org.diyml.engine.convert.dl4j.Dl4jNetwork;
 import org.diyml.engine.convert.onnx.OnnxInspection;
 import org.diyml.engine.dl4j.Dl4jHead;
 import org.diyml.engine.dl4j.HeadTrainer;
 import org.diyml.engine.onnx.OnnxBackbone;
 import org.diyml.engine.onnx.OnnxModelSpec;
 import org.diyml.engine.onnx.OnnxOutput;
+import org.diyml.engine.pictures.RgbPixels;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A classifier trained here answers the same as one file in a runtime of its own. */
 class ClassifierExportTest {
@@ -37,7 +42,7 @@ class ClassifierExportTest {
   private static final List<String> LABELS = List.of("dark", "bright", "in \"between\", Größe");
 
   @Test
-  void answersAsThePlatformDoes() throws IOException {
+  void answersAsThePlatformDoes(@TempDir Path folder) throws IOException {
     List<byte[]> pictures = pictures(24);
     float[][] expected;
     byte[] file;
@@ -50,9 +55,8 @@ class ClassifierExportTest {
       TrainingSet set = new TrainingSet(LABELS, features, truth, new float[0][], new int[0]);
       try (Dl4jHead head = train(set)) {
         expected = head.probabilities(features);
-        file =
-            new ClassifierExport(file("features"))
-                .write(head.weights(), SIZE, Map.of("iteration", "3"));
+        head.save(folder);
+        file = export(folder, "features");
       }
     }
 
@@ -66,6 +70,7 @@ class ClassifierExportTest {
       float[] both = run.bytes("probabilities", two, 2, SIZE, SIZE, 3);
       assertThat(both[3]).isCloseTo(expected[1][0], within(1e-4f));
     }
+    scalesPicturesOfAnySize(file);
     assertThat(expected[0]).as("something was learned").isNotEqualTo(expected[1]);
     ModelFacts facts = OnnxInspection.inspect(file).facts();
     assertThat(facts.labels()).isEqualTo(LABELS);
@@ -84,26 +89,70 @@ class ClassifierExportTest {
         new HeadTrainer().train(set, Recipe.of(0.01, 5, 8, 1), TrainingListener.SILENT);
   }
 
-  @Test
-  void aBackboneWithoutItsOutputsIsAFailure() throws IOException {
-    ClassifierExport export = new ClassifierExport(file("nowhere"));
-    DenseWeights layer = new DenseWeights(tensor(4736, 3), tensor(3));
-    HeadWeights head = new HeadWeights(List.of(layer), LABELS);
-    assertThatExceptionOfType(EngineFailure.class)
-        .isThrownBy(() -> export.write(head, SIZE, Map.of()));
-  }
-
-  private static FloatTensor tensor(int... shape) {
-    int size = 1;
-    for (int length : shape) {
-      size *= length;
+  /** As training does: what the file answers for the square is what it answers for the picture. */
+  private static void scalesPicturesOfAnySize(byte[] file) {
+    Random random = new Random(2);
+    BufferedImage picture = new BufferedImage(301, 177, BufferedImage.TYPE_3BYTE_BGR);
+    for (int i = 0; i < 301 * 177; i++) {
+      picture.setRGB(i % 301, i / 301, random.nextInt(1 << 24));
     }
-    return new FloatTensor(shape, new float[size]);
+    byte[] whole = RgbPixels.stretch(picture, 301, 177, false);
+    try (OnnxRun run = new OnnxRun(file)) {
+      float[] square =
+          run.bytes("probabilities", RgbPixels.squash(picture, SIZE), 1, SIZE, SIZE, 3);
+      assertThat(run.bytes("probabilities", whole, 1, 177, 301, 3))
+          .containsExactly(square, within(1e-4f));
+    }
   }
 
-  private static BackboneFile file(String features) throws IOException {
-    return new BackboneFile(
-        Files.readAllBytes(FILE), "openimages", "00", "image", features, "feature_map_16");
+  @Test
+  void aHeadOfATimeWithFewerFeaturesAnswersTheSame(@TempDir Path folder) throws IOException {
+    List<byte[]> pictures = pictures(6);
+    try (Backbone backbone = backbone()) {
+      float[][] first = backbone.features(pictures, SIZE);
+      for (int i = 0; i < first.length; i++) {
+        first[i] = Arrays.copyOf(first[i], 1856);
+      }
+      int[] truth = {0, 1, 2, 0, 1, 2};
+      try (Dl4jHead head =
+          train(new TrainingSet(LABELS, first, truth, new float[0][], new int[0]))) {
+        head.save(folder);
+        try (OnnxRun run = new OnnxRun(export(folder, "features"))) {
+          assertThat(run.bytes("probabilities", pictures.get(2), 1, SIZE, SIZE, 3))
+              .containsExactly(head.probabilities(first)[2], within(1e-4f));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aBackboneWithoutItsOutputsIsAFailure(@TempDir Path folder) throws IOException {
+    float[][] features = new float[][] {new float[1856], new float[1856], new float[1856]};
+    TrainingSet set =
+        new TrainingSet(LABELS, features, new int[] {0, 1, 2}, new float[0][], new int[0]);
+    try (Dl4jHead head = train(set)) {
+      head.save(folder);
+    }
+    assertThatExceptionOfType(EngineFailure.class)
+        .isThrownBy(() -> export(folder, "nowhere"))
+        .withMessageContaining("nowhere");
+  }
+
+  private static byte[] export(Path folder, String features) throws IOException {
+    BackboneFile backbone =
+        new BackboneFile(
+            Files.readAllBytes(FILE),
+            "openimages",
+            "00",
+            "image",
+            new BackboneFile.Outputs(features, "feature_map_16", "feature_map"),
+            new BackboneFile.Channels(1280, 576, 1280));
+    byte[] zip = Files.readAllBytes(folder.resolve(Dl4jHead.NETWORK_FILE));
+    try (ZipContents contents = ZipContents.open(zip)) {
+      return new ClassifierExport(backbone)
+          .write(
+              Dl4jNetwork.read(contents, 1 << 26), LABELS, SIZE, Map.of("iteration", "3"));
+    }
   }
 
   private static Backbone backbone() {

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.diyml.engine.convert.ModelFormat;
 import org.diyml.engine.convert.ModelRefused;
 import org.diyml.engine.convert.TranslatedModel;
+import org.diyml.engine.convert.dl4j.SampleDl4j;
 import org.diyml.engine.convert.keras.KerasFiles;
 import org.diyml.engine.convert.keras.SampleKeras;
 import org.diyml.engine.convert.tflite.SampleTflite;
@@ -63,6 +64,7 @@ class HostileFilesTest {
         SampleKeras.h5(),
         SampleKeras.keras(),
         SampleTflite.quantised(),
+        SampleDl4j.zip(),
         classifier().build().toByteArray());
   }
 
@@ -271,13 +273,5 @@ class HostileFilesTest {
   @Test
   void weightsUsedAgainAndAgainDoNotGrowWithoutBounds() {
     refuse(SampleTflite.repeated(1 << 20, 60), "many times larger");
-  }
-
-  @Test
-  void deeplearning4jIsOnlyRecognised() throws IOException {
-    Path file = folder.resolve("head.zip");
-    Files.write(file, zip("configuration.json", "coefficients.bin", "updaterState.bin"));
-
-    assertThat(translation.open(file).format()).isEqualTo(ModelFormat.DL4J_ZIP);
   }
 }
