@@ -113,6 +113,7 @@ class ArrowsTest {
                   "org.diyml.projects.web..",
                   "org.diyml.dataset.web..",
                   "org.diyml.training.web..",
+                  "org.diyml.models.web..",
                   "org.diyml.deployments.web.."));
 
   @ArchTest

@@ -28,7 +28,7 @@ public class ModelUploads {
 
   /**
    * Takes the model of a form: the file {@code model}; {@code labels} as a file or text, a label a
-   * line; {@code name} and {@code preprocessing}.
+   * line; {@code name}, {@code preprocessing} and {@code licence}.
    *
    * @throws UserError as {@link ModelIntake#take}
    */
@@ -40,11 +40,13 @@ public class ModelUploads {
       if (files.size() != 1) {
         throw UserError.invalid("model", "model.oneFile");
       }
-      return intake.take(
-          files.get(0),
-          upload.text("name").orElse(null),
-          labels(upload),
-          upload.text("preprocessing"));
+      ModelAbout about =
+          new ModelAbout(
+              upload.text("name"),
+              labels(upload).map(LabelLines::read).filter(labels -> !labels.isEmpty()),
+              upload.text("preprocessing"),
+              upload.text("licence"));
+      return intake.take(files.get(0), about);
     }
   }
 

@@ -9,15 +9,12 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.List;
 import org.diyml.accounts.AccountDeleting;
 import org.diyml.accounts.CurrentAccount;
 import org.diyml.engine.convert.ModelFacts;
-import org.diyml.engine.convert.ModelRefused;
 import org.diyml.engine.convert.TranslatedModel;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
-import org.diyml.platform.errors.FieldChecks;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.json.Json;
 import org.diyml.platform.uploads.ReceivedFile;
@@ -25,7 +22,6 @@ import org.diyml.platform.uploads.ReceivedFile;
 /** The models that users brought; each sees only their own. */
 @Stateless
 public class Models {
-  private static final int LONGEST_NAME = 100;
   private static final int AFTER_PROJECTS = Interceptor.Priority.APPLICATION + 600;
 
   @PersistenceContext private EntityManager entities;
@@ -35,16 +31,42 @@ public class Models {
   @Inject private Event<ModelDeleting> deleting;
   @Inject private Event<ModelChanged> changed;
 
-  /** Keeps a model that was tried. */
-  public UploadedModel add(ReceivedFile file, String name, TranslatedModel translated) {
-    new FieldChecks().text(name, "name", LONGEST_NAME).done();
+  /**
+   * Keeps a model that was tried.
+   *
+   * @param about its name at least; facts were corrected before
+   */
+  public UploadedModel add(ReceivedFile file, ModelAbout about, TranslatedModel translated) {
     UploadedModel model =
-        new UploadedModel(
-            current.id(), name.strip(), file, translated.format(), Instant.now());
+        new UploadedModel(current.id(), file, translated.format(), Instant.now());
+    describe(model, about.checked());
     model.understand(json.write(translated.facts()));
     entities.persist(model);
     files.write(model.getId(), translated.onnx());
     return model;
+  }
+
+  private void describe(UploadedModel model, ModelAbout about) {
+    about
+        .name()
+        .map(String::strip)
+        .filter(name -> !name.equals(model.getName()))
+        .ifPresent(name -> model.call(name, newest(name) + 1));
+    about.licence().map(String::strip).ifPresent(model::license);
+  }
+
+  /** The number of the newest model of that name; 0 when there is none. */
+  private int newest(String name) {
+    Integer newest =
+        entities
+            .createQuery(
+                "select max(m.modelVersion) from UploadedModel m"
+                    + " where m.accountId = :account and m.name = :name",
+                Integer.class)
+            .setParameter("account", current.id())
+            .setParameter("name", name)
+            .getSingleResult();
+    return newest == null ? 0 : newest;
   }
 
   /** The models of the account that is signed in, newest first. */
@@ -93,30 +115,12 @@ public class Models {
   /**
    * Corrects what was understood.
    *
-   * @param labels null to leave them
-   * @param preprocessing a word for how pixels are scaled; null to leave it
+   * @throws UserError invalid when it does not fit the model
    */
-  public UploadedModel change(
-      long modelId, String name, List<String> labels, String preprocessing) {
+  public UploadedModel change(long modelId, ModelAbout about) {
     UploadedModel model = require(modelId);
-    if (name != null) {
-      new FieldChecks().text(name, "name", LONGEST_NAME).done();
-      model.rename(name.strip());
-    }
-    ModelFacts facts = facts(model);
-    if (preprocessing != null) {
-      facts =
-          new ModelFacts(
-              facts.input().withScaling(Preprocessing.named(preprocessing)),
-              facts.output(),
-              facts.outputs(),
-              facts.labels(),
-              facts.producer());
-    }
-    if (labels != null) {
-      facts = labelled(facts, labels);
-    }
-    model.understand(json.write(facts));
+    describe(model, about.checked());
+    model.understand(json.write(about.correct(facts(model))));
     changed.fire(new ModelChanged(modelId));
     return model;
   }
@@ -145,13 +149,5 @@ public class Models {
               deleting.fire(new ModelDeleting(model.getId(), true));
               entities.remove(model);
             });
-  }
-
-  private static ModelFacts labelled(ModelFacts facts, List<String> labels) {
-    try {
-      return facts.withLabels(labels);
-    } catch (ModelRefused e) {
-      throw UserError.invalid("labels", "model.refused", e.getMessage());
-    }
   }
 }

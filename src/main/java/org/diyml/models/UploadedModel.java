@@ -29,15 +29,18 @@ public class UploadedModel extends Stored {
   private long bytes;
   private String understood;
 
+  @Column(name = "model_version")
+  private int modelVersion;
+
+  private String licence;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
   protected UploadedModel() {}
 
-  UploadedModel(
-      long accountId, String name, ReceivedFile file, ModelFormat format, Instant now) {
+  UploadedModel(long accountId, ReceivedFile file, ModelFormat format, Instant now) {
     this.accountId = accountId;
-    this.name = name;
     this.fileName = file.name();
     this.format = format;
     this.sha256 = file.sha256();
@@ -45,8 +48,15 @@ public class UploadedModel extends Stored {
     this.createdAt = now;
   }
 
-  void rename(String newName) {
+  /** Gives it a name, and its number among the models of that name. */
+  void call(String newName, int number) {
     name = newName;
+    modelVersion = number;
+  }
+
+  /** Notes under which terms it may be used. */
+  void license(String terms) {
+    licence = terms.isEmpty() ? null : terms;
   }
 
   /** Notes what was understood of the model, as JSON. */
@@ -61,6 +71,16 @@ public class UploadedModel extends Stored {
 
   public String getName() {
     return name;
+  }
+
+  /** Its number among the account's models of that name, from 1. */
+  public int getModelVersion() {
+    return modelVersion;
+  }
+
+  /** Under which terms it may be used; null when nobody said. */
+  public String getLicence() {
+    return licence;
   }
 
   /** The name of the uploaded file. */

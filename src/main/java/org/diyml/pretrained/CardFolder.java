@@ -39,6 +39,10 @@ record CardFolder(ModelCard card, Path folder) {
     return spec(part.file(), part.sha256(), part.input(), part.outputs(), List.of());
   }
 
+  long bytes() throws IOException {
+    return Files.size(folder.resolve(card.file()));
+  }
+
   private OnnxModelSpec spec(
       String name,
       String sha256,

@@ -53,6 +53,15 @@ public class ModelCards {
     }
   }
 
+  /** How large the file of a network is. */
+  public long bytes(ModelCard card) {
+    try {
+      return of(card.name()).orElseThrow().bytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Optional<CardFolder> of(String name) {
     return cards.stream().filter(found -> found.card().name().equals(name)).findFirst();
   }

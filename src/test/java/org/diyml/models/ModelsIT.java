@@ -64,10 +64,37 @@ class ModelsIT {
     owner.patch("/models/" + id, "{\"labels\":[\"one\"]}").expect(422);
     owner.patch("/models/" + id, "{\"preprocessing\":\"magic\"}").expect(422);
 
+    JsonNode used = owner.get("/models/" + id).expect(200).json().get("deployments");
+    assertThat(used).hasSize(1);
+    assertThat(used.at("/0/project").asLong()).isEqualTo(project);
+    assertThat(used.at("/0/deployment").asLong()).isEqualTo(deployed.get("id").asLong());
+    assertThat(owner.get("/models").json().at("/items/0/deployments")).isEqualTo(used);
+
     owner.delete("/models/" + id).expect(409);
     owner.delete("/deployments/" + deployed.get("id").asLong()).expect(204);
     owner.delete("/models/" + id).expect(204);
     owner.get("/models/" + id).expect(404);
+  }
+
+  @Test
+  void countsModelsOfANameAndKeepsTheirLicences() {
+    Client person = Client.registered(Server.shared());
+    Map<String, String> about = Map.of("name", "Shades", "licence", "MIT");
+    List<Picture> file = List.of(new Picture("grey.onnx", GreyLevels.onnx()));
+    JsonNode first = person.form("/models", about, "model", file).expect(201).json();
+    JsonNode second = person.form("/models", about, "model", file).expect(201).json();
+    assertThat(first.get("version").asInt()).isEqualTo(1);
+    assertThat(second.get("version").asInt()).isEqualTo(2);
+    assertThat(second.get("licence").asText()).isEqualTo("MIT");
+    assertThat(second.get("sha256")).isEqualTo(first.get("sha256"));
+
+    String address = "/models/" + second.get("id").asLong();
+    JsonNode changed =
+        person.patch(address, "{\"name\":\"Greys\",\"licence\":\"\"}").expect(200).json();
+    assertThat(changed.get("version").asInt()).isEqualTo(1);
+    assertThat(changed.get("licence").isNull()).isTrue();
+    person.patch(address, "{\"name\":\" \"}").expect(422);
+    person.patch(address, "{\"licence\":\"" + "x".repeat(201) + "\"}").expect(422);
   }
 
   @Test
@@ -91,6 +118,7 @@ class ModelsIT {
     JsonNode builtIn = owner.get("/models/mobilenet-v2-openimages").expect(200).json();
     assertThat(builtIn.get("labels")).hasSize(23);
     assertThat(builtIn.get("licence").asText()).isNotBlank();
+    assertThat(builtIn.get("bytes").asLong()).isGreaterThan(1 << 20);
     owner.delete("/models/mobilenet-v2-openimages").expect(409);
     owner.get("/models/no-such-network").expect(404);
   }

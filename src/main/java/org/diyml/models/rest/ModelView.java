@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.diyml.engine.convert.ModelFacts;
 import org.diyml.engine.convert.PictureInput;
 import org.diyml.engine.convert.PixelScaling;
+import org.diyml.models.ModelUse;
 import org.diyml.models.UploadedModel;
 import org.diyml.pretrained.ModelCard;
 
@@ -16,12 +17,15 @@ import org.diyml.pretrained.ModelCard;
  * @param origin {@code uploaded} or {@code built-in}
  * @param task {@code classification} or {@code detection}
  * @param format what the file came as
+ * @param version its number among the models of that name
  * @param labels in the order of the outputs; empty when nobody knows
  * @param classes how many it tells apart; null when that is not known
+ * @param deployments where it answers, as far as the caller may see it
  */
 public record ModelView(
     Object id,
     String name,
+    Integer version,
     String origin,
     String task,
     String format,
@@ -35,6 +39,7 @@ public record ModelView(
     List<Output> outputs,
     List<String> labels,
     Integer classes,
+    List<ModelUse> deployments,
     Instant createdAt) {
   /**
    * An input.
@@ -66,18 +71,19 @@ public record ModelView(
   /** An output; {@code meaning} is null for those that are not used. */
   public record Output(String name, String meaning) {}
 
-  static ModelView of(UploadedModel model, ModelFacts facts) {
+  static ModelView of(UploadedModel model, ModelFacts facts, List<ModelUse> uses) {
     int classes = facts.output().classes();
     return new ModelView(
         model.getId(),
         model.getName(),
+        model.getModelVersion(),
         "uploaded",
         ModelCard.CLASSIFICATION,
         model.getFormat().title(),
         model.getFileName(),
         model.getSha256(),
         model.getBytes(),
-        null,
+        model.getLicence(),
         null,
         facts.producer(),
         List.of(input(facts.input())),
@@ -86,19 +92,21 @@ public record ModelView(
             .toList(),
         facts.labels(),
         classes == 0 ? null : (Integer) classes,
+        uses,
         model.getCreatedAt());
   }
 
-  static ModelView of(ModelCard card, List<String> labels) {
+  static ModelView of(ModelCard card, List<String> labels, long bytes) {
     return new ModelView(
         card.name(),
         card.title(),
+        null,
         "built-in",
         card.task(),
         "ONNX",
         card.file(),
         card.sha256(),
-        null,
+        bytes,
         card.licence(),
         card.source(),
         null,
@@ -114,6 +122,7 @@ public record ModelView(
         card.outputs().values().stream().map(name -> new Output(name, null)).toList(),
         labels,
         labels.size(),
+        List.of(),
         null);
   }
 

@@ -16,10 +16,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.diyml.models.ModelAbout;
 import org.diyml.models.ModelCatalogue;
 import org.diyml.models.ModelUploads;
+import org.diyml.models.ModelUse;
+import org.diyml.models.ModelUses;
 import org.diyml.models.Models;
 import org.diyml.models.UploadedModel;
+import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.rest.ApiApplication;
 import org.diyml.platform.rest.Body;
@@ -37,6 +43,7 @@ public class ModelsResource {
   @Inject private ModelCatalogue catalogue;
   @Inject private ModelUploads uploads;
   @Inject private Models models;
+  @Inject private ModelUses uses;
   @Inject private ModelCards cards;
   @Context private UriInfo uri;
   @Context private HttpServletRequest request;
@@ -46,13 +53,15 @@ public class ModelsResource {
   public Response upload() {
     UploadedModel model = uploads.receive(request);
     return Response.created(uri.getAbsolutePathBuilder().path(model.getId().toString()).build())
-        .entity(ModelView.of(model, models.facts(model)))
+        .entity(ModelView.of(model, models.facts(model), List.of()))
         .build();
   }
 
   @GET
   public Page<ModelView> list(@BeanParam PageQuery query) {
-    return Page.of(catalogue.list(query.range()), this::view);
+    Slice<ModelCatalogue.Entry> found = catalogue.list(query.range());
+    Map<Long, List<ModelUse>> known = uses.of(uploaded(found.items()));
+    return Page.of(found, entry -> view(entry, known));
   }
 
   @GET
@@ -66,9 +75,10 @@ public class ModelsResource {
   @Path(ONE)
   public ModelView change(@PathParam(ModelGate.PARAMETER) String id, Correction body) {
     Correction given = Body.required(body);
-    UploadedModel model =
-        models.change(own(id), given.name(), given.labels(), given.preprocessing());
-    return ModelView.of(model, models.facts(model));
+    models.change(
+        own(id),
+        ModelAbout.of(given.name(), given.labels(), given.preprocessing(), given.licence()));
+    return view(catalogue.require(id));
   }
 
   @DELETE
@@ -86,11 +96,26 @@ public class ModelsResource {
   }
 
   private ModelView view(ModelCatalogue.Entry entry) {
-    return entry.uploaded() == null
-        ? ModelView.of(entry.builtIn(), cards.labels(entry.builtIn()))
-        : ModelView.of(entry.uploaded(), models.facts(entry.uploaded()));
+    return view(entry, uses.of(uploaded(List.of(entry))));
+  }
+
+  private ModelView view(ModelCatalogue.Entry entry, Map<Long, List<ModelUse>> known) {
+    UploadedModel model = entry.uploaded();
+    return model == null
+        ? ModelView.of(entry.builtIn(), cards.labels(entry.builtIn()), cards.bytes(entry.builtIn()))
+        : ModelView.of(
+            model, models.facts(model), known.getOrDefault(model.getId(), List.of()));
+  }
+
+  private static List<Long> uploaded(List<ModelCatalogue.Entry> entries) {
+    return entries.stream()
+        .map(ModelCatalogue.Entry::uploaded)
+        .filter(Objects::nonNull)
+        .map(UploadedModel::getId)
+        .toList();
   }
 
   /** What to correct; null leaves a thing as it is. */
-  public record Correction(String name, List<String> labels, String preprocessing) {}
+  public record Correction(
+      String name, List<String> labels, String preprocessing, String licence) {}
 }

@@ -1,0 +1,2 @@
+/** The page of models. */
+package org.diyml.models.web;
