@@ -27,7 +27,18 @@ import org.diyml.engine.convert.TranslatedModel;
 public final class ModelTrial {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String HEAP = "-Xmx512m";
+
+  /** The heap, and little address space for what a short program needs besides. */
+  private static final List<String> OPTIONS =
+      List.of(
+          "-Xmx512m",
+          "-XX:+UseSerialGC",
+          "-XX:CompressedClassSpaceSize=64m",
+          "-XX:ReservedCodeCacheSize=64m");
+
+  /** The largest model in 32 bits, a few copies of it, and what lies between its layers. */
+  private static final long MOST_KILOBYTES = 4 << 20;
+
   private static final int LONGEST_ANSWER = 10_000_000;
 
   private ModelTrial() {}
@@ -48,7 +59,8 @@ public final class ModelTrial {
       Files.write(file, model.onnx());
       ModelFacts facts = model.facts();
       Process process =
-          new ProcessBuilder(command(folder, file, facts))
+          new ProcessBuilder(
+                  BoundedProcess.of(MOST_KILOBYTES, command(folder, file, facts)))
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .directory(folder.toFile())
@@ -64,7 +76,7 @@ public final class ModelTrial {
     OnnxNatives.unpack();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(HEAP);
+    command.addAll(OPTIONS);
     OnnxNatives.option().ifPresent(command::add);
     command.add("-cp");
     command.add(program(folder) + File.pathSeparator + runtime());
