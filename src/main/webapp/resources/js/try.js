@@ -24,11 +24,15 @@
     return element;
   };
 
-  const models = () => {
-    const ticked = [...zone.querySelectorAll("#trial-models input:checked")];
-    return ticked.length > 0 ? ticked.map(box => box.value)
-      : [(part("model") || zone.querySelector("#trial-models input")).value];
+  const boxes = () => [...zone.querySelectorAll("#trial-models input")];
+
+  const ticked = () => {
+    const chosen = boxes().filter(box => box.checked);
+    return chosen.length > 0 ? chosen : boxes().slice(0, 1);
   };
+
+  const title = ({iteration, model}) => iteration !== undefined ? fill(texts.model, iteration)
+    : boxes().find(box => box.name === "models" && box.value === model).dataset.name;
 
   const bar = ({label, probability}) => {
     const row = make("div", "bar", "");
@@ -60,11 +64,11 @@
     return frame;
   };
 
-  const boxesOf = async (model, {predictions, threshold}) => {
+  const boxesOf = async ({predictions, threshold, ...model}) => {
     const counting = predictions.filter(({probability}) => probability >= threshold);
     const column = make("section", "answer", "");
     const head = make("p", "row between", "");
-    head.append(make("b", "", fill(texts.model, model)),
+    head.append(make("b", "", title(model)),
       make("span", "hint", counting.length === 0 ? texts.nothing
         : fill(texts.found, counting.length)));
     column.append(head, await boxed(counting).catch(() => make("div", "", "")),
@@ -72,13 +76,14 @@
     return column;
   };
 
-  const answer = (model, {predictions, threshold}, label) => {
-    if (threshold !== undefined) {
-      return boxesOf(model, {predictions, threshold});
+  const answer = (answered, label) => {
+    if (answered.threshold !== undefined) {
+      return boxesOf(answered);
     }
+    const {predictions} = answered;
     const column = make("section", "answer", "");
     const head = make("p", "row", "");
-    head.append(make("b", "", fill(texts.model, model)));
+    head.append(make("b", "", title(answered)));
     if (label && predictions.length > 0) {
       head.append(verdict(label, predictions[0].label));
     }
@@ -88,16 +93,18 @@
     return column;
   };
 
-  const predict = async (model, picture) => {
+  const predict = async picture => {
     const form = new FormData();
+    const chosen = ticked();
+    ["iterations", "models"].forEach(kind => form.append(kind,
+      chosen.filter(box => box.name === kind).map(box => box.value).join(",")));
     form.append("image", picture, picture.name || "picture");
-    const response =
-      await fetch(`${texts.address}/${model}/predictions`, {method: "POST", body: form});
+    const response = await fetch(texts.address, {method: "POST", body: form});
     const found = await response.json();
     if (!response.ok) {
       throw new Error(found.detail);
     }
-    return found;
+    return found.answers;
   };
 
   const ask = async (picture, label) => {
@@ -111,8 +118,8 @@
     part("truth").hidden = !label;
     part("truth").textContent = fill(texts.truth, label);
     try {
-      const columns = await Promise.all(
-        models().map(async model => answer(model, await predict(model, picture), label)));
+      const answers = await predict(picture);
+      const columns = await Promise.all(answers.map(answered => answer(answered, label)));
       if (turn === asked) {
         part("answers").replaceChildren(...columns);
       }
@@ -139,7 +146,7 @@
       askFirst(input.files);
       input.value = "";
     }));
-  part("models")?.addEventListener("change", () => current && ask(current.picture, current.label));
+  part("models").addEventListener("change", () => current && ask(current.picture, current.label));
   zone.addEventListener("dragover", event => {
     event.preventDefault();
     zone.classList.add("over");

@@ -38,9 +38,7 @@ public class PictureTrial {
    */
   public Tried predict(long projectId, int number, List<ReceivedFile> files) {
     long iteration = iterations.get(projectId, number, Permission.VIEW).getId();
-    if (files.size() != 1) {
-      throw UserError.of(ErrorKind.MALFORMED, "inference.oneImage");
-    }
+    one(files);
     List<Prediction> predictions =
         models.use(
             iteration,
@@ -49,5 +47,16 @@ public class PictureTrial {
                     .predict(List.of(pictures.decode(files.get(0), model.decodeShortSide())))
                     .get(0));
     return new Tried(predictions, results.model(iteration).threshold());
+  }
+
+  /**
+   * Makes sure that there is one picture.
+   *
+   * @throws UserError malformed when there is none, or several
+   */
+  static void one(List<ReceivedFile> files) {
+    if (files.size() != 1) {
+      throw UserError.of(ErrorKind.MALFORMED, "inference.oneImage");
+    }
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import org.diyml.dataset.ImageFilter;
 import org.diyml.dataset.Images;
 import org.diyml.dataset.Split;
+import org.diyml.models.Models;
+import org.diyml.models.UploadedModel;
 import org.diyml.platform.database.Range;
 import org.diyml.training.TrainedIteration;
 import org.diyml.training.TrainedIterations;
@@ -18,17 +20,22 @@ public class Trial {
   private static final Range SHOWN = new Range(0, 48);
   private static final ImageFilter UNSEEN = new ImageFilter(null, null, Split.VALIDATION);
 
+  private static final Range BROUGHT = new Range(0, 4);
+
   /** More columns than that nobody compares. */
   private static final int MODELS = 6;
 
   @Inject private Images images;
   @Inject private TrainedIterations trained;
+  @Inject private Models uploaded;
 
   private List<TrainedIteration> models;
+  private List<UploadedModel> brought;
   private List<TrialImage> choices;
 
-  /** Loads both. */
-  public void open(long projectId) {
+  /** Loads both; uploaded models only classify. */
+  public void open(long projectId, boolean detection) {
+    brought = detection ? List.of() : uploaded.list(BROUGHT).items();
     models = trained.newest(projectId).stream().limit(MODELS).toList();
     choices =
         models.isEmpty()
@@ -39,6 +46,11 @@ public class Trial {
   /** Iterations that have a model, the newest first. */
   public List<TrainedIteration> getModels() {
     return models;
+  }
+
+  /** The newest models that the account brought from elsewhere. */
+  public List<UploadedModel> getBrought() {
+    return brought;
   }
 
   /** Images that no model learned from. */

@@ -1,6 +1,7 @@
 package org.diyml.training.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -33,6 +34,8 @@ class TrialIT {
         owner.send("POST", path, "image/png", Digits.last(1).bytes()).expect(200).json();
     assertThat(ofBody.get("predictions")).isEqualTo(best);
 
+    comparesModels(project, best);
+
     owner
         .form(path, Map.of(), List.of(new Picture("no.png", new byte[] {1, 2, 3})))
         .expect(400);
@@ -45,5 +48,41 @@ class TrialIT {
         .expect(404);
     assertThat(owner.get("/projects/" + project + "/images").json().get("total").asInt())
         .isEqualTo(50);
+  }
+
+  /** The same picture, shown to an iteration, an uploaded model and the default one. */
+  private void comparesModels(long project, JsonNode best) {
+    List<Picture> export =
+        List.of(
+            new Picture(
+                "model.onnx",
+                owner.get("/projects/" + project + "/iterations/1/model").expect(200).bytes()));
+    long id =
+        owner.form("/models", Map.of(), "model", export).expect(201).json().get("id").asLong();
+    String path = "/projects/" + project + "/predictions";
+    Map<String, String> asked = Map.of("iterations", "1", "models", "default, " + id);
+    JsonNode answers =
+        owner.form(path, asked, List.of(Digits.last(1))).expect(200).json().get("answers");
+    assertThat(answers).hasSize(3);
+    assertThat(answers.at("/0/iteration").asInt()).isEqualTo(1);
+    assertThat(answers.at("/0/predictions")).isEqualTo(best);
+    assertThat(answers.at("/1/model").asText()).isEqualTo(Long.toString(id));
+    assertThat(answers.at("/1/predictions/0/label").asText()).isEqualTo("digit 1");
+    assertThat(answers.at("/1/predictions/0/probability").asDouble())
+        .isCloseTo(best.at("/0/probability").asDouble(), within(1e-4));
+    assertThat(answers.at("/2/model").asText()).isEqualTo("default");
+    assertThat(answers.at("/2/predictions")).hasSizeGreaterThan(20);
+
+    owner.form(path, Map.of(), List.of(Digits.last(1))).expect(422);
+    owner.form(path, Map.of("iterations", "one"), List.of(Digits.last(1))).expect(422);
+    owner.form(path, Map.of("iterations", "9"), List.of(Digits.last(1))).expect(404);
+    Client other = Client.registered(Server.shared());
+    long theirs = other.project("classification");
+    other
+        .form(
+            "/projects/" + theirs + "/predictions",
+            Map.of("models", Long.toString(id)),
+            List.of(Digits.last(1)))
+        .expect(404);
   }
 }
