@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,47 @@ class ModelsIT {
     assertThat(changed.get("licence").isNull()).isTrue();
     person.patch(address, "{\"name\":\" \"}").expect(422);
     person.patch(address, "{\"licence\":\"" + "x".repeat(201) + "\"}").expect(422);
+  }
+
+  @Test
+  void testsAModelOnLabelledData() {
+    long id =
+        upload("grey.onnx", GreyLevels.onnx(), Map.of("labels", "Dark_ones\nlight"))
+            .expect(201)
+            .json()
+            .get("id")
+            .asLong();
+    long project = owner.project("classification");
+    owner.upload(project, "dark ones", Digits.of(1, 5)).expect(201);
+    owner.upload(project, "striped", Digits.of(2, 3)).expect(201);
+    byte[] archive = owner.get("/projects/" + project + "/export?format=csv").expect(200).bytes();
+    String path = "/models/" + id + "/evaluations";
+    long evaluation =
+        owner
+            .form(path, Map.of(), "file", List.of(new Picture("new.zip", archive)))
+            .expect(202)
+            .json()
+            .get("id")
+            .asLong();
+    JsonNode ended = owner.awaitEnd("/api/v1/evaluations/" + evaluation, Duration.ofMinutes(2));
+    assertThat(ended.get("status").asText()).isEqualTo("succeeded");
+    assertThat(ended.get("model").asLong()).isEqualTo(id);
+    assertThat(ended.get("iteration").isNull()).isTrue();
+    assertThat(ended.get("images").asInt()).isEqualTo(5);
+    assertThat(ended.get("skipped").asInt()).isEqualTo(3);
+    assertThat(ended.at("/labels/respelled/0/archive").asText()).isEqualTo("dark ones");
+    assertThat(ended.at("/labels/respelled/0/model").asText()).isEqualTo("Dark_ones");
+    assertThat(ended.at("/labels/unknown/0").asText()).isEqualTo("striped");
+    assertThat(ended.at("/labels/absent/0").asText()).isEqualTo("light");
+    assertThat(ended.at("/metrics/accuracy").asDouble()).isEqualTo(1);
+    assertThat(owner.get(path).json().at("/items/0/id").asLong()).isEqualTo(evaluation);
+
+    Client other = Client.registered(Server.shared());
+    other.get("/evaluations/" + evaluation).expect(404);
+    other.get(path).expect(404);
+    owner.get("/models/mobilenet-v2-openimages/evaluations").expect(409);
+    owner.delete("/models/" + id).expect(204);
+    owner.get("/evaluations/" + evaluation).expect(404);
   }
 
   @Test

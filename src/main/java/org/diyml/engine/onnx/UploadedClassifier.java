@@ -125,7 +125,8 @@ public final class UploadedClassifier implements Predictor {
     return OnnxTensor.createTensor(environment, floats.rewind(), shape.dimensions());
   }
 
-  private static List<String> labels(ModelFacts facts) {
+  /** What a model tells apart, by its outputs; classes without a label are numbered. */
+  public static List<String> labels(ModelFacts facts) {
     int classes = facts.output().classes();
     return facts.labels().isEmpty()
         ? IntStream.range(0, classes).mapToObj(number -> "class " + number).toList()

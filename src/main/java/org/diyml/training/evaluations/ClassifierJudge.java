@@ -8,10 +8,15 @@ import org.diyml.dataset.formats.PlannedImage;
 import org.diyml.engine.Prediction;
 import org.diyml.engine.metrics.ClassificationStatistics;
 import org.diyml.training.ClassificationFigures;
+import org.diyml.training.ValidationAnswers;
 
 /** Judges a classifier. */
 final class ClassifierJudge implements Judge<ClassificationFigures> {
+  /** Stands for what is not known of a model from elsewhere. */
+  static final int UNKNOWN = -1;
+
   private final List<String> labels;
+  private final NameMatching names;
   private final int trainingMajority;
   private final List<Integer> truth = new ArrayList<>();
   private final List<float[]> rows = new ArrayList<>();
@@ -22,10 +27,12 @@ final class ClassifierJudge implements Judge<ClassificationFigures> {
    * Makes a judge.
    *
    * @param labels that the model tells apart
-   * @param trainingMajority index of the one that is most frequent in what it learned from
+   * @param trainingMajority index of the one that is most frequent in what it learned from, or
+   *     {@link #UNKNOWN}: then the most frequent one of the images stands for it
    */
   ClassifierJudge(List<String> labels, int trainingMajority) {
     this.labels = labels;
+    this.names = new NameMatching(labels);
     this.trainingMajority = trainingMajority;
   }
 
@@ -34,8 +41,9 @@ final class ClassifierJudge implements Judge<ClassificationFigures> {
     if (image.label() == null) {
       return false;
     }
-    boolean known = labels.contains(image.label());
-    (known ? seen : unknown).add(image.label());
+    int label = names.find(image.label());
+    boolean known = label != NameMatching.NONE;
+    (known ? seen : unknown).add(known ? labels.get(label) : image.label());
     return known;
   }
 
@@ -45,7 +53,7 @@ final class ClassifierJudge implements Judge<ClassificationFigures> {
     for (Prediction answer : answers) {
       row[labels.indexOf(answer.label())] = (float) answer.probability();
     }
-    truth.add(labels.indexOf(image.label()));
+    truth.add(names.find(image.label()));
     rows.add(row);
   }
 
@@ -54,18 +62,20 @@ final class ClassifierJudge implements Judge<ClassificationFigures> {
     if (rows.isEmpty()) {
       return null;
     }
+    int[] all = truth.stream().mapToInt(Integer::intValue).toArray();
+    int majority =
+        trainingMajority == UNKNOWN
+            ? ValidationAnswers.majority(all, labels.size())
+            : trainingMajority;
     ClassificationStatistics statistics =
-        ClassificationStatistics.of(
-            labels,
-            truth.stream().mapToInt(Integer::intValue).toArray(),
-            rows.toArray(float[][]::new),
-            trainingMajority);
+        ClassificationStatistics.of(labels, all, rows.toArray(float[][]::new), majority);
     return ClassificationFigures.of(statistics, null, null);
   }
 
   @Override
   public EvaluationResult.LabelDifferences differences() {
     List<String> absent = labels.stream().filter(label -> !seen.contains(label)).toList();
-    return new EvaluationResult.LabelDifferences(List.copyOf(unknown), absent);
+    return new EvaluationResult.LabelDifferences(
+        List.copyOf(unknown), absent, names.respelled());
   }
 }

@@ -16,6 +16,7 @@ import org.diyml.training.DetectionFigures;
 /** Judges a detector. Boxes of labels that it does not know are left out. */
 final class DetectorJudge implements Judge<DetectionFigures> {
   private final List<String> labels;
+  private final NameMatching names;
   private final List<JudgedPicture> judged = new ArrayList<>();
   private final Set<String> unknown = new TreeSet<>();
   private final Set<String> seen = new TreeSet<>();
@@ -23,14 +24,16 @@ final class DetectorJudge implements Judge<DetectionFigures> {
   /** Makes a judge of a model that finds those labels. */
   DetectorJudge(List<String> labels) {
     this.labels = labels;
+    this.names = new NameMatching(labels);
   }
 
   @Override
   public boolean takes(PlannedImage image) {
     boolean known = false;
     for (PlannedBox box : image.boxes()) {
-      boolean knows = labels.contains(box.label());
-      (knows ? seen : unknown).add(box.label());
+      int label = names.find(box.label());
+      boolean knows = label != NameMatching.NONE;
+      (knows ? seen : unknown).add(knows ? labels.get(label) : box.label());
       known |= knows;
     }
     return known;
@@ -40,8 +43,8 @@ final class DetectorJudge implements Judge<DetectionFigures> {
   public void add(PlannedImage image, int width, int height, List<Prediction> answers) {
     List<TruthBox> truth =
         image.boxes().stream()
-            .filter(box -> labels.contains(box.label()))
-            .map(box -> TruthBox.of(labels.indexOf(box.label()), box.in(width, height)))
+            .filter(box -> names.find(box.label()) != NameMatching.NONE)
+            .map(box -> TruthBox.of(names.find(box.label()), box.in(width, height)))
             .toList();
     List<Detection> found =
         answers.stream()
@@ -61,6 +64,7 @@ final class DetectorJudge implements Judge<DetectionFigures> {
   @Override
   public EvaluationResult.LabelDifferences differences() {
     List<String> absent = labels.stream().filter(label -> !seen.contains(label)).toList();
-    return new EvaluationResult.LabelDifferences(List.copyOf(unknown), absent);
+    return new EvaluationResult.LabelDifferences(
+        List.copyOf(unknown), absent, names.respelled());
   }
 }

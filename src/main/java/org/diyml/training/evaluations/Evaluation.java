@@ -7,11 +7,14 @@ import jakarta.persistence.OneToOne;
 import org.diyml.jobs.Job;
 import org.diyml.platform.database.Stored;
 
-/** A test of an iteration's model on an archive. How far it is, its job tells. */
+/** A test of a model on an archive. How far it is, its job tells. */
 @Entity
 public class Evaluation extends Stored {
   @Column(name = "iteration_id")
-  private long iterationId;
+  private Long iterationId;
+
+  @Column(name = "model_id")
+  private Long modelId;
 
   @OneToOne(optional = false)
   @JoinColumn(name = "job_id")
@@ -22,9 +25,18 @@ public class Evaluation extends Stored {
 
   protected Evaluation() {}
 
-  Evaluation(long iterationId, String name) {
+  private Evaluation(Long iterationId, Long modelId, String name) {
     this.iterationId = iterationId;
+    this.modelId = modelId;
     this.name = name;
+  }
+
+  static Evaluation ofIteration(long iterationId, String name) {
+    return new Evaluation(iterationId, null, name);
+  }
+
+  static Evaluation ofUploaded(long modelId, String name) {
+    return new Evaluation(null, modelId, name);
   }
 
   /** Gives the evaluation the job that does its work. */
@@ -37,8 +49,14 @@ public class Evaluation extends Stored {
     result = found;
   }
 
-  public long getIterationId() {
+  /** The iteration whose model is tested; null when it is an uploaded one. */
+  public Long getIterationId() {
     return iterationId;
+  }
+
+  /** The uploaded model that is tested; null when it is one of an iteration. */
+  public Long getModelId() {
+    return modelId;
   }
 
   public Job getJob() {

@@ -7,7 +7,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.diyml.engine.onnx.UploadedClassifier;
 import org.diyml.jobs.JobStopped;
+import org.diyml.models.Models;
+import org.diyml.models.StoredModel;
 import org.diyml.platform.json.Json;
 import org.diyml.projects.ProjectType;
 import org.diyml.training.ResultLookup;
@@ -20,16 +23,22 @@ public class EvaluationRecords {
   @PersistenceContext private EntityManager entities;
   @Inject private RunRecords runs;
   @Inject private ResultLookup results;
+  @Inject private Models models;
   @Inject private Json json;
   @Inject private Event<EvaluationEnded> ended;
 
   /** What to do. */
   public EvaluationTask task(long evaluationId) {
     Evaluation found = require(evaluationId);
+    if (found.getModelId() != null) {
+      StoredModel model = models.stored(found.getModelId());
+      return EvaluationTask.ofUploaded(
+          evaluationId, found.getModelId(), UploadedClassifier.labels(model.facts()));
+    }
     long iteration = found.getIterationId();
     ProjectType type = runs.typeOf(iteration);
-    return new EvaluationTask(
-        evaluationId, iteration, type, results.model(iteration), results.metrics(iteration, type));
+    return EvaluationTask.ofIteration(
+        evaluationId, iteration, type, results.metrics(iteration, type));
   }
 
   /** Stores what was found, in the transaction that ends the job. */

@@ -20,8 +20,13 @@ public record EvaluationResult<M extends Metrics>(
    * @param unknown labels of the archive that the model does not know: their images cannot be
    *     answered rightly, and are left out
    * @param absent labels of the model that no image of the archive has
+   * @param respelled labels of the archive that were taken for one of the model's
    */
-  public record LabelDifferences(List<String> unknown, List<String> absent) {}
+  public record LabelDifferences(
+      List<String> unknown, List<String> absent, List<Respelled> respelled) {}
+
+  /** A label of the archive that is spelled in another way than that of the model. */
+  public record Respelled(String archive, String model) {}
 
   /** Something that was left out, and why. */
   public record Left(String item, String reason) {}

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.diyml.dataset.PictureCheck;
 import org.diyml.dataset.formats.Archive;
 import org.diyml.dataset.formats.ImportPlan;
@@ -19,6 +20,7 @@ import org.diyml.engine.pictures.UnreadablePicture;
 import org.diyml.jobs.JobHandler;
 import org.diyml.jobs.JobKind;
 import org.diyml.jobs.JobRun;
+import org.diyml.models.UploadedModels;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.settings.Setting;
 import org.diyml.platform.text.Text;
@@ -35,6 +37,7 @@ public class EvaluationRun implements JobHandler {
   @Inject private EvaluationArchives archives;
   @Inject private Judges judges;
   @Inject private TrainedModels models;
+  @Inject private UploadedModels uploaded;
   @Inject private PictureCheck check;
 
   @Override
@@ -66,12 +69,16 @@ public class EvaluationRun implements JobHandler {
     for (int from = 0; from < images.size(); from += GROUP) {
       run.checkpoint();
       List<PlannedImage> group = images.subList(from, Math.min(images.size(), from + GROUP));
-      judged +=
-          models.use(
-              task.iterationId(), model -> answer(archive, group, model, judge, problems));
+      judged += use(task, model -> answer(archive, group, model, judge, problems));
       run.report((double) (from + group.size()) / images.size());
     }
     return result(judge, judged, plan.images().size() - judged, problems);
+  }
+
+  private int use(EvaluationTask task, Function<Predictor, Integer> use) {
+    return task.modelId() == null
+        ? models.use(task.iterationId(), use)
+        : uploaded.use(task.modelId(), use);
   }
 
   /** Answers how many of the group could be read. */

@@ -1,13 +1,31 @@
 package org.diyml.training.evaluations;
 
+import java.util.List;
 import org.diyml.projects.ProjectType;
 import org.diyml.training.Metrics;
-import org.diyml.training.TrainedModel;
 
 /**
- * What a test of a model is about.
+ * What a test of a model is about: an iteration's, or an uploaded one.
  *
- * @param figures those of the iteration on its validation part
+ * @param iterationId null for an uploaded model
+ * @param modelId null for an iteration
+ * @param figures those of the iteration on its validation part; null for an uploaded model
+ * @param labels of the uploaded model; empty for an iteration, whose figures have them
  */
 public record EvaluationTask(
-    long evaluationId, long iterationId, ProjectType type, TrainedModel model, Metrics figures) {}
+    long evaluationId,
+    Long iterationId,
+    Long modelId,
+    ProjectType type,
+    Metrics figures,
+    List<String> labels) {
+  static EvaluationTask ofIteration(
+      long evaluationId, long iterationId, ProjectType type, Metrics figures) {
+    return new EvaluationTask(evaluationId, iterationId, null, type, figures, List.of());
+  }
+
+  static EvaluationTask ofUploaded(long evaluationId, long modelId, List<String> labels) {
+    return new EvaluationTask(
+        evaluationId, null, modelId, ProjectType.CLASSIFICATION, null, labels);
+  }
+}

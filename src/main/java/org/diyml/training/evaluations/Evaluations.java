@@ -11,6 +11,8 @@ import java.util.List;
 import org.diyml.accounts.CurrentAccount;
 import org.diyml.jobs.JobKind;
 import org.diyml.jobs.Jobs;
+import org.diyml.models.ModelDeleting;
+import org.diyml.models.Models;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.ErrorKind;
@@ -32,6 +34,7 @@ public class Evaluations {
   @Inject private CurrentAccount current;
   @Inject private Iterations iterations;
   @Inject private ResultLookup results;
+  @Inject private Models models;
   @Inject private EvaluationArchives archives;
   @Inject private Jobs jobs;
   @Inject private Json json;
@@ -46,45 +49,80 @@ public class Evaluations {
   public Evaluation start(long projectId, int number, List<ReceivedFile> files) {
     Iteration iteration = iterations.get(projectId, number, Permission.TRAIN);
     results.model(iteration.getId());
+    ReceivedFile archive = one(files);
+    return queue(Evaluation.ofIteration(iteration.getId(), archive.name()), archive);
+  }
+
+  /**
+   * Queues a test of an uploaded model.
+   *
+   * @param files one archive of images with labels, as for imports
+   * @throws UserError not found, invalid, too large
+   */
+  public Evaluation start(long modelId, List<ReceivedFile> files) {
+    long model = models.require(modelId).getId();
+    ReceivedFile archive = one(files);
+    return queue(Evaluation.ofUploaded(model, archive.name()), archive);
+  }
+
+  private static ReceivedFile one(List<ReceivedFile> files) {
     if (files.size() != 1) {
       throw UserError.invalid("file", "import.oneFile");
     }
     if (files.get(0).isTooLarge()) {
       throw UserError.of(ErrorKind.TOO_LARGE, "import.tooLarge");
     }
-    Evaluation started = new Evaluation(iteration.getId(), files.get(0).name());
+    return files.get(0);
+  }
+
+  private Evaluation queue(Evaluation started, ReceivedFile archive) {
     entities.persist(started);
-    archives.put(started.getId(), files.get(0).path());
+    archives.put(started.getId(), archive.path());
     started.queued(jobs.queue(JobKind.EVALUATION, started.getId(), current.id()));
     return started;
   }
 
   /** The tests of an iteration, newest first. */
   public Slice<Evaluation> list(long projectId, int number, Range range) {
-    Iteration iteration = iterations.get(projectId, number, Permission.VIEW);
-    String from = " from Evaluation e where e.iterationId = :iteration";
+    return list("iterationId", iterations.get(projectId, number, Permission.VIEW).getId(), range);
+  }
+
+  /** The tests of an uploaded model, newest first. */
+  public Slice<Evaluation> list(long modelId, Range range) {
+    return list("modelId", models.require(modelId).getId(), range);
+  }
+
+  private Slice<Evaluation> list(String field, long id, Range range) {
+    String from = " from Evaluation e where e." + field + " = :id";
     return Slice.of(
         entities
             .createQuery("select e" + from + " order by e.id desc", Evaluation.class)
-            .setParameter("iteration", iteration.getId()),
-        entities
-            .createQuery("select count(e)" + from, Long.class)
-            .setParameter("iteration", iteration.getId()),
+            .setParameter("id", id),
+        entities.createQuery("select count(e)" + from, Long.class).setParameter("id", id),
         range);
   }
 
   /**
-   * A test, when the account that is signed in has the permission in its project.
+   * A test, when the account that is signed in has the permission in its project, or owns the
+   * model.
    *
    * @throws UserError not found when it is not there or not visible
    */
   public Evaluation require(long evaluationId, Permission permission) {
     Evaluation found = entities.find(Evaluation.class, evaluationId);
-    if (found == null || !access.permits(projectOf(found), Permission.VIEW)) {
+    if (found == null || !isVisible(found)) {
       throw UserError.notFound("evaluation.notFound");
     }
-    access.require(projectOf(found), permission);
+    if (found.getModelId() == null) {
+      access.require(projectOf(found), permission);
+    }
     return found;
+  }
+
+  private boolean isVisible(Evaluation found) {
+    return found.getModelId() == null
+        ? access.permits(projectOf(found), Permission.VIEW)
+        : models.owns(found.getModelId());
   }
 
   /** What a test found, as it is stored; null until it succeeded. */
@@ -94,9 +132,11 @@ public class Evaluations {
         : json.read(evaluation.getResult(), ObjectNode.class);
   }
 
-  /** The number of the iteration that is tested. */
-  public int number(Evaluation evaluation) {
-    return entities.find(Iteration.class, evaluation.getIterationId()).getNumber();
+  /** The number of the iteration that is tested; null when it is an uploaded model. */
+  public Integer number(Evaluation evaluation) {
+    return evaluation.getIterationId() == null
+        ? null
+        : entities.find(Iteration.class, evaluation.getIterationId()).getNumber();
   }
 
   /** Deletes a test; one that runs stops. */
@@ -106,10 +146,18 @@ public class Evaluations {
 
   /** Deletes the tests of an iteration that is deleted. */
   public void eraseAll(@Observes IterationDeleting iteration) {
+    eraseAll("iterationId", iteration.iterationId());
+  }
+
+  /** Deletes the tests of an uploaded model that is deleted. */
+  public void eraseAll(@Observes ModelDeleting model) {
+    eraseAll("modelId", model.modelId());
+  }
+
+  private void eraseAll(String field, long id) {
     entities
-        .createQuery(
-            "select e from Evaluation e where e.iterationId = :iteration", Evaluation.class)
-        .setParameter("iteration", iteration.iterationId())
+        .createQuery("select e from Evaluation e where e." + field + " = :id", Evaluation.class)
+        .setParameter("id", id)
         .getResultList()
         .forEach(this::erase);
   }

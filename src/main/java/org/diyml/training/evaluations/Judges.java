@@ -10,6 +10,9 @@ import org.diyml.training.DetectionFigures;
 public class Judges {
   /** A judge of the model of a task. */
   Judge<?> of(EvaluationTask task) {
+    if (task.modelId() != null) {
+      return new ClassifierJudge(task.labels(), ClassifierJudge.UNKNOWN);
+    }
     if (task.figures() instanceof DetectionFigures detector) {
       return new DetectorJudge(
           detector.perLabel().stream().map(DetectionFigures.PerLabel::label).toList());

@@ -10,7 +10,8 @@ import org.diyml.training.evaluations.Evaluation;
  * What clients see of a test of a model. What it found is null until it succeeded.
  *
  * @param status queued, running, succeeded, failed or cancelled
- * @param iteration number of the iteration that is tested
+ * @param iteration number of the iteration that is tested; null when it is an uploaded model
+ * @param model id of the uploaded model that is tested; null when it is an iteration
  * @param images that it was judged on
  * @param skipped that it was not judged on
  * @param metrics the same figures as those of the iteration
@@ -19,7 +20,8 @@ import org.diyml.training.evaluations.Evaluation;
  */
 public record EvaluationView(
     long id,
-    int iteration,
+    Integer iteration,
+    Long model,
     String name,
     String status,
     double progress,
@@ -31,11 +33,12 @@ public record EvaluationView(
     String failure,
     Instant queuedAt,
     Instant finishedAt) {
-  static EvaluationView of(Evaluation evaluation, int number, ObjectNode result) {
+  static EvaluationView of(Evaluation evaluation, Integer number, ObjectNode result) {
     Job job = evaluation.getJob();
     return new EvaluationView(
         evaluation.getId(),
         number,
+        evaluation.getModelId(),
         evaluation.getName(),
         job.getState().word(),
         job.getProgress(),

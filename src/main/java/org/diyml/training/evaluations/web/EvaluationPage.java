@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.errors.UserError;
@@ -33,7 +34,8 @@ public class EvaluationPage {
   private String given;
   private List<EvaluationRow> rows;
   private EvaluationRow row;
-  private int iteration;
+  private Integer iteration;
+  private Long model;
   private ObjectNode found;
   private Result result;
   private DetectionResult detected;
@@ -46,6 +48,16 @@ public class EvaluationPage {
             .toList();
   }
 
+  /** Loads the tests of an uploaded model; null for none. */
+  public void listOf(Long modelId) {
+    rows =
+        modelId == null
+            ? List.of()
+            : evaluations.list(modelId, LISTED).items().stream()
+                .map(evaluation -> row(evaluation, evaluations.result(evaluation)))
+                .toList();
+  }
+
   /**
    * Loads the test that the address names.
    *
@@ -54,6 +66,7 @@ public class EvaluationPage {
   public void open() {
     Evaluation evaluation = evaluations.require(id(), Permission.VIEW);
     iteration = evaluations.number(evaluation);
+    model = evaluation.getModelId();
     found = evaluations.result(evaluation);
     row = row(evaluation, found);
     if (found != null && found.get("metrics") instanceof ObjectNode metrics) {
@@ -100,8 +113,8 @@ public class EvaluationPage {
     return row;
   }
 
-  /** The number of the iteration that was tested. */
-  public int getIteration() {
+  /** The number of the iteration that was tested; null when it is an uploaded model. */
+  public Integer getIteration() {
     return iteration;
   }
 
@@ -137,6 +150,20 @@ public class EvaluationPage {
         : StreamSupport.stream(found.path("problems").spliterator(), false)
             .map(p -> new EvaluationResult.Left(p.path("item").asText(), p.path("reason").asText()))
             .toList();
+  }
+
+  /** Labels of the archive that were taken for others of the model; empty when there are none. */
+  public String getRespelled() {
+    return found == null
+        ? ""
+        : StreamSupport.stream(found.path("labels").path("respelled").spliterator(), false)
+            .map(r -> r.path("archive").asText() + " = " + r.path("model").asText())
+            .collect(Collectors.joining(", "));
+  }
+
+  /** The uploaded model that was tested; null when it is an iteration. */
+  public Long getModel() {
+    return model;
   }
 
   private String names(String which) {
