@@ -9,6 +9,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import org.diyml.models.UploadedModel;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.FieldChecks;
@@ -88,6 +89,13 @@ public class Deployments {
     Iteration iteration =
         iterationId == null ? null : entities.find(Iteration.class, iterationId);
     return iteration == null ? null : iteration.getNumber();
+  }
+
+  /** The name of an uploaded model; null when there is none of that id. */
+  public String modelName(Long modelId) {
+    UploadedModel uploaded =
+        modelId == null ? null : entities.find(UploadedModel.class, modelId);
+    return uploaded == null ? null : uploaded.getName();
   }
 
   /** Changes what {@code change} names. */

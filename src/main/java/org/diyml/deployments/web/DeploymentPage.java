@@ -79,7 +79,11 @@ public class DeploymentPage implements Serializable {
 
   private void refresh() {
     Deployment deployment = deployments.require(id, Permission.VIEW);
-    row = new DeploymentRow(deployment, deployments.iterationNumber(deployment.getIterationId()));
+    row =
+        new DeploymentRow(
+            deployment,
+            deployments.iterationNumber(deployment.getIterationId()),
+            deployments.modelName(deployment.getModelId()));
     iteration = row.getIteration();
     settings.show(
         deployment, deployments.iterationNumber(deployment.getShadow().getIterationId()));

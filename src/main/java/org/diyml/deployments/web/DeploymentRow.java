@@ -10,14 +10,14 @@ public final class DeploymentRow implements Serializable {
   private final long id;
   private final String name;
   private final Integer iteration;
-  private final boolean brought;
+  private final String uploaded;
   private final boolean active;
 
-  DeploymentRow(Deployment deployment, Integer iteration) {
+  DeploymentRow(Deployment deployment, Integer iteration, String uploaded) {
     this.id = deployment.getId();
     this.name = deployment.getName();
     this.iteration = iteration;
-    this.brought = deployment.getModelId() != null;
+    this.uploaded = uploaded;
     this.active = deployment.isActive();
   }
 
@@ -29,14 +29,14 @@ public final class DeploymentRow implements Serializable {
     return name;
   }
 
-  /** Whether a model answers that somebody brought. */
-  public boolean isBrought() {
-    return brought;
-  }
-
-  /** Number of the iteration that answers; null for another model. */
+  /** Number of the iteration that answers; null for other models. */
   public Integer getIteration() {
     return iteration;
+  }
+
+  /** Name of the uploaded model that answers; null for other models. */
+  public String getUploaded() {
+    return uploaded;
   }
 
   /** Whether it answers. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.diyml.deployments.Deployment;
 import org.diyml.deployments.DeploymentChange;
@@ -13,6 +14,8 @@ import org.diyml.deployments.Deployments;
 import org.diyml.deployments.IssuedKey;
 import org.diyml.deployments.ModelChoice;
 import org.diyml.deployments.rest.InferenceResource;
+import org.diyml.models.Models;
+import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.web.PageText;
 import org.diyml.platform.web.Pager;
@@ -24,9 +27,16 @@ import org.diyml.training.TrainedIterations;
 public class DeploymentsPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 20;
+  private static final Range BROUGHT = new Range(0, 100);
+
+  /** What the values of choices begin with; a number follows. */
+  private static final String ITERATION = "iteration ";
+
+  private static final String UPLOADED = "uploaded ";
 
   @Inject private Deployments deployments;
   @Inject private TrainedIterations trained;
+  @Inject private Models models;
   @Inject private PageText texts;
   @Inject private HttpServletRequest request;
 
@@ -35,7 +45,7 @@ public class DeploymentsPage implements Serializable {
   private List<DeploymentRow> rows;
   private Pager pager;
   private List<SelectItem> choices;
-  private Integer iteration;
+  private String model;
   private String name;
   private String key;
 
@@ -43,25 +53,40 @@ public class DeploymentsPage implements Serializable {
   public void open(long projectId, boolean detection) {
     project = projectId;
     String words = detection ? "deployments.detector" : "deployments.choice";
-    choices =
-        trained.newest(projectId).stream()
-            .map(t -> new SelectItem(t.number(), texts.of(words, t.number(), t.accuracy())))
-            .toList();
-    iteration = choices.isEmpty() ? null : (Integer) choices.get(0).getValue();
+    choices = new ArrayList<>();
+    trained
+        .newest(projectId)
+        .forEach(
+            t ->
+                choices.add(
+                    new SelectItem(
+                        ITERATION + t.number(), texts.of(words, t.number(), t.accuracy()))));
+    if (!detection) {
+      models
+          .list(BROUGHT)
+          .items()
+          .forEach(m -> choices.add(new SelectItem(UPLOADED + m.getId(), m.getName())));
+    }
+    model = choices.isEmpty() ? null : (String) choices.get(0).getValue();
     refresh();
   }
 
   /** Deploys the model that was chosen. */
   public void create() {
-    ModelChoice choice =
-        iteration == null
-            ? ModelChoice.ofDefault()
-            : ModelChoice.ofIteration(iteration);
-    IssuedKey issued = deployments.create(project, choice, name);
+    IssuedKey issued = deployments.create(project, choice(), name);
     key = issued.secret().text();
     name = null;
     page = null;
     refresh();
+  }
+
+  private ModelChoice choice() {
+    if (model == null || model.isEmpty()) {
+      return ModelChoice.ofDefault();
+    }
+    return model.startsWith(ITERATION)
+        ? ModelChoice.ofIteration(Integer.parseInt(model.substring(ITERATION.length())))
+        : ModelChoice.ofUploaded(Long.parseLong(model.substring(UPLOADED.length())));
   }
 
   /** Switches a deployment off or on. */
@@ -87,7 +112,12 @@ public class DeploymentsPage implements Serializable {
     Slice<Deployment> slice = deployments.list(project, Pager.range(page, ROWS));
     rows =
         slice.items().stream()
-            .map(d -> new DeploymentRow(d, deployments.iterationNumber(d.getIterationId())))
+            .map(
+                d ->
+                    new DeploymentRow(
+                        d,
+                        deployments.iterationNumber(d.getIterationId()),
+                        deployments.modelName(d.getModelId())))
             .toList();
     pager = Pager.of(slice);
   }
@@ -110,18 +140,18 @@ public class DeploymentsPage implements Serializable {
     return pager;
   }
 
-  /** The iterations that can be deployed, newest first. */
+  /** The models that can be deployed: iterations and then uploaded ones, newest first. */
   public List<SelectItem> getChoices() {
     return choices;
   }
 
-  /** The iteration to deploy; null for the default model. */
-  public Integer getIteration() {
-    return iteration;
+  /** The model to deploy, one of the choices; null for the default model. */
+  public String getModel() {
+    return model;
   }
 
-  public void setIteration(Integer iteration) {
-    this.iteration = iteration;
+  public void setModel(String model) {
+    this.model = model;
   }
 
   public String getName() {

@@ -17,6 +17,7 @@ import org.diyml.engine.Box;
 import org.diyml.engine.EngineFailure;
 import org.diyml.engine.Prediction;
 import org.diyml.engine.Predictor;
+import org.diyml.engine.PreparedPicture;
 import org.diyml.engine.Ranking;
 import org.diyml.engine.convert.export.ClassifierExport;
 import org.diyml.engine.convert.export.DetectorExport;
@@ -33,6 +34,7 @@ public final class ExportedModel implements Predictor {
 
   private final List<String> labels;
   private final int decodeShortSide;
+  private final long memory;
   private final OrtEnvironment environment;
   private final OrtSession session;
 
@@ -47,6 +49,7 @@ public final class ExportedModel implements Predictor {
   public ExportedModel(byte[] onnx, List<String> labels, int decodeShortSide, int threads) {
     this.labels = List.copyOf(labels);
     this.decodeShortSide = decodeShortSide;
+    this.memory = onnx.length;
     OnnxNatives.unpack();
     try {
       environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "diyml");
@@ -61,11 +64,19 @@ public final class ExportedModel implements Predictor {
   }
 
   @Override
-  public List<List<Prediction>> predict(List<BufferedImage> pictures) {
-    return pictures.stream().map(this::predict).toList();
+  public PreparedPicture prepare(BufferedImage picture) {
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    return new PreparedPicture(
+        RgbPixels.stretch(picture, width, height, false), width, height);
   }
 
-  private List<Prediction> predict(BufferedImage picture) {
+  @Override
+  public List<List<Prediction>> answer(List<PreparedPicture> pictures) {
+    return pictures.stream().map(this::answer).toList();
+  }
+
+  private List<Prediction> answer(PreparedPicture picture) {
     try (OnnxTensor input = input(picture);
         OrtSession.Result result = session.run(Map.of(ModelMetadata.INPUT, input))) {
       return session.getOutputNames().contains(DetectorExport.BOXES)
@@ -96,12 +107,10 @@ public final class ExportedModel implements Predictor {
     return found;
   }
 
-  private OnnxTensor input(BufferedImage picture) throws OrtException {
-    int width = picture.getWidth();
-    int height = picture.getHeight();
-    byte[] rgb = RgbPixels.stretch(picture, width, height, false);
+  private OnnxTensor input(PreparedPicture picture) throws OrtException {
+    byte[] rgb = picture.rgb();
     ByteBuffer bytes = ByteBuffer.allocateDirect(rgb.length).put(rgb).rewind();
-    long[] shape = {1, height, width, RgbPixels.CHANNELS};
+    long[] shape = {1, picture.height(), picture.width(), RgbPixels.CHANNELS};
     return OnnxTensor.createTensor(environment, bytes, shape, OnnxJavaType.UINT8);
   }
 
@@ -115,6 +124,11 @@ public final class ExportedModel implements Predictor {
   @Override
   public int decodeShortSide() {
     return decodeShortSide;
+  }
+
+  @Override
+  public long memory() {
+    return memory;
   }
 
   @Override

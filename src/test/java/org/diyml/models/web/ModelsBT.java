@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import org.diyml.engine.convert.keras.SampleKeras;
 import org.diyml.testing.Person;
 import org.diyml.testing.Picture;
@@ -36,7 +37,7 @@ class ModelsBT {
 
       page.locator("[id='chosen:labels']").fill("one\ntwo");
       person.button("Save").click();
-      assertThat(page.locator(".messages")).containsText("3 classes");
+      assertThat(chosen).containsText("there are 2 labels");
       page.locator("[id='chosen:labels']").fill("one\ntwo\nthree");
       page.locator("[id='chosen:name']").fill("Shades");
       page.locator("[id='chosen:preprocessing']").selectOption("-1..1");
@@ -44,8 +45,23 @@ class ModelsBT {
       assertThat(chosen).containsText("What was understood of Shades");
       assertThat(chosen).containsText("from -1 to 1. Stated");
 
+      long project = person.client().project("classification");
+      person.open("deployments?project=" + project);
+      page.locator("[id='deploy:model']").selectOption(new SelectOption().setLabel("Shades"));
+      person.button("Deploy").click();
+      assertThat(page.locator("[id='rows'] tbody")).containsText("Shades");
+      person.open("models");
       Locator row =
-          page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Shades"));
+          page.locator("[id='models'] tbody tr").filter(new Locator.FilterOptions().setHasText("Shades"));
+      row.getByRole(AriaRole.BUTTON).click();
+      person.answer("Delete");
+      assertThat(page.locator(".messages")).containsText("The model is deployed");
+      row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Shades")).last().click();
+      page.locator("[id='rows']").getByRole(
+              AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete")).click();
+      person.answer("Delete");
+      assertThat(page.locator("[id='rows'] tbody tr")).hasCount(0);
+      person.open("models");
       row.getByRole(AriaRole.BUTTON).click();
       person.answer("Delete");
       assertThat(row).hasCount(0);
