@@ -136,6 +136,17 @@ class InferenceIT {
     owner.post(path, "{\"iteration\":1}").expect(409);
   }
 
+  @Test
+  void isDescribedWithExamples() {
+    String described = owner.get("//openapi").expect(200).text();
+    assertThat(described)
+        .contains("/api/v1/inference")
+        .contains("API-Key")
+        .contains("The model has more to do than it can")
+        .contains("predictAsCustomVision")
+        .contains("/api/v1/deployments/{deployment}/usage");
+  }
+
   private static Client caller(JsonNode issued) {
     return Client.anonymous(Server.shared()).with("API-Key", issued.get("apiKey").asText());
   }

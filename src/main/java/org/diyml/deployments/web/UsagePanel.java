@@ -33,15 +33,18 @@ public class UsagePanel {
     return report;
   }
 
-  /** Requests, failures and times in a sentence. */
+  /** Requests and failures in a sentence. */
   public String getHeadline() {
+    return texts.of("usage.headline", report().total().requests(), report().total().errors());
+  }
+
+  /** How long requests took, in a sentence; null when none was answered. */
+  public String getTimes() {
     UsageCounts total = report().total();
-    return texts.of(
-        "usage.headline",
-        total.requests(),
-        total.errors(),
-        UsageReport.latency(total, 0.5),
-        UsageReport.latency(total, 0.99));
+    Double half = UsageReport.latency(total, 0.5);
+    return half == null
+        ? null
+        : texts.of("usage.times", half, UsageReport.latency(total, 0.99));
   }
 
   /** Whether anything was asked. */
