@@ -49,9 +49,7 @@ public class ModelExports {
 
   private byte[] sealed(Iteration iteration, TrainedModel model) throws IOException {
     Map<String, String> card = card(iteration, model);
-    Parity parity =
-        seal.measure(onnx.write(model, card), onnx.labels(model), iteration, model);
-    card.putAll(parity.card());
+    card.putAll(seal.measure(onnx.write(model, card), onnx.labels(model), iteration, model));
     return onnx.write(model, card);
   }
 

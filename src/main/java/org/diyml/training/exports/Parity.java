@@ -1,6 +1,7 @@
 package org.diyml.training.exports;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.diyml.engine.Box;
@@ -87,14 +88,19 @@ final class Parity {
     return apart <= Math.floor(MOST_APART * answers);
   }
 
-  /** What was found, for the metadata of a file. */
-  Map<String, String> card() {
-    return Map.of(
-        "parity.pictures", Integer.toString(pictures),
-        "parity.answers", Integer.toString(answers),
-        "parity.apart", Integer.toString(apart),
-        "parity.largestDifference", Double.toString(difference),
-        "parity.largestShiftInPixels", Double.toString(shift));
+  /**
+   * What was found, for the metadata of a file.
+   *
+   * @param prefix of the keys
+   */
+  Map<String, String> card(String prefix) {
+    Map<String, String> card = new LinkedHashMap<>();
+    card.put(prefix + "pictures", Integer.toString(pictures));
+    card.put(prefix + "answers", Integer.toString(answers));
+    card.put(prefix + "apart", Integer.toString(apart));
+    card.put(prefix + "largestDifference", Double.toString(difference));
+    card.put(prefix + "largestShiftInPixels", Double.toString(shift));
+    return card;
   }
 
   @Override

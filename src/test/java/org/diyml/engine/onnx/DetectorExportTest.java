@@ -41,21 +41,18 @@ class DetectorExportTest {
     try (Backbone backbone = new OnnxBackbone(ModelFiles.backbone(), 1280, 576, 2)) {
       DetectionHead head = drawn.train(backbone);
       head.save(folder);
-      byte[] all = export(folder, SETTINGS.scoreThreshold());
+      byte[] many = export(folder, 0.1);
       byte[] sure = export(folder, 0.5);
       try (TransferDetector own = new TransferDetector(backbone, head, SETTINGS);
-          Predictor exported = open(all);
+          Predictor lenient = open(many);
           Predictor strict = open(sure)) {
         int boxes = 0;
         for (BufferedImage picture : shown()) {
           List<Prediction> expected = own.predict(List.of(picture)).get(0);
-          boxes += assertSame(exported.predict(List.of(picture)).get(0), expected);
-          List<Prediction> best = strict.predict(List.of(picture)).get(0);
-          assertThat(best).allMatch(found -> found.probability() >= 0.5);
-          assertSame(
-              best, expected.stream().filter(found -> found.probability() >= 0.5).toList());
+          boxes += assertSame(lenient.predict(List.of(picture)).get(0), from(0.1, expected));
+          assertSame(strict.predict(List.of(picture)).get(0), from(0.5, expected));
         }
-        assertThat(boxes).as("there was something to compare").isGreaterThan(20);
+        assertThat(boxes).as("there was something to compare").isGreaterThan(10);
       }
       assertThat(metadata(sure))
           .containsEntry("labels", "circle\nsquare")
@@ -94,16 +91,20 @@ class DetectorExportTest {
     return scaled;
   }
 
+  private static List<Prediction> from(double score, List<Prediction> found) {
+    return found.stream().filter(one -> one.probability() >= score).toList();
+  }
+
   private static int assertSame(List<Prediction> answers, List<Prediction> expected) {
     assertThat(answers).hasSameSizeAs(expected);
     for (int i = 0; i < expected.size(); i++) {
       Prediction own = expected.get(i);
       assertThat(answers.get(i).label()).isEqualTo(own.label());
-      assertThat(answers.get(i).probability()).isCloseTo(own.probability(), within(1e-4));
-      assertThat(answers.get(i).box().x()).isCloseTo(own.box().x(), within(0.1));
-      assertThat(answers.get(i).box().y()).isCloseTo(own.box().y(), within(0.1));
-      assertThat(answers.get(i).box().width()).isCloseTo(own.box().width(), within(0.1));
-      assertThat(answers.get(i).box().height()).isCloseTo(own.box().height(), within(0.1));
+      assertThat(answers.get(i).probability()).isCloseTo(own.probability(), within(1e-3));
+      assertThat(answers.get(i).box().x()).isCloseTo(own.box().x(), within(0.5));
+      assertThat(answers.get(i).box().y()).isCloseTo(own.box().y(), within(0.5));
+      assertThat(answers.get(i).box().width()).isCloseTo(own.box().width(), within(0.5));
+      assertThat(answers.get(i).box().height()).isCloseTo(own.box().height(), within(0.5));
     }
     return expected.size();
   }

@@ -50,7 +50,7 @@ class SquaringTest {
         assertThat(difference).isLessThanOrEqualTo(1);
         different += difference > 0 ? 1 : 0;
       }
-      assertThat(different).isLessThanOrEqualTo(square.length / 10_000);
+      assertThat(different).isLessThanOrEqualTo(square.length / 2_000);
     }
   }
 
