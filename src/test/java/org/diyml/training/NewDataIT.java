@@ -1,6 +1,7 @@
 package org.diyml.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -49,6 +50,12 @@ class NewDataIT {
     assertThat(evaluation.at("/metrics/perLabel")).hasSize(3);
     assertThat(owner.get("/projects/" + project + "/images").json().get("total").asInt())
         .isEqualTo(75);
+
+    assertThat(evaluation.at("/shift/pictures/beyond").asDouble()).isBetween(0.0, 0.5);
+    assertThat(evaluation.at("/shift/labels")).hasSize(3);
+    assertThat(evaluation.at("/shift/labelDifference").asDouble())
+        .as("a third of what was learned from is digit 0, which is not here")
+        .isCloseTo(1 / 3.0, within(0.02));
 
     String path = "/evaluations/" + evaluation.get("id").asLong();
     Client.registered(Server.shared()).get(path).expect(404);

@@ -10,10 +10,17 @@ import org.diyml.training.Metrics;
  * @param skipped that it was not judged on
  * @param metrics null when there was no image that it could be judged on
  * @param labels how the labels of the archive and of the model differ
+ * @param shift how the images differ from those that were learned from; null for uploaded models,
+ *     of which nobody knows
  * @param problems what was left out of the archive and why, the first 1,000
  */
 public record EvaluationResult<M extends Metrics>(
-    int images, int skipped, M metrics, LabelDifferences labels, List<Left> problems) {
+    int images,
+    int skipped,
+    M metrics,
+    LabelDifferences labels,
+    DataShift shift,
+    List<Left> problems) {
   /**
    * How labels differ.
    *

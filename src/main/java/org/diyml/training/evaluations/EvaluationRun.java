@@ -38,6 +38,7 @@ public class EvaluationRun implements JobHandler {
   @Inject private Judges judges;
   @Inject private TrainedModels models;
   @Inject private UploadedModels uploaded;
+  @Inject private ShiftMeasure shifts;
   @Inject private PictureCheck check;
 
   @Override
@@ -72,7 +73,8 @@ public class EvaluationRun implements JobHandler {
       judged += use(task, model -> answer(archive, group, model, judge, problems));
       run.report((double) (from + group.size()) / images.size());
     }
-    return result(judge, judged, plan.images().size() - judged, problems);
+    DataShift shift = task.modelId() == null ? shifts.of(task, archive, images) : null;
+    return result(judge, judged, plan.images().size() - judged, shift, problems);
   }
 
   private int use(EvaluationTask task, Function<Predictor, Integer> use) {
@@ -119,13 +121,14 @@ public class EvaluationRun implements JobHandler {
   }
 
   private static <M extends Metrics> EvaluationResult<M> result(
-      Judge<M> judge, int judged, int skipped, List<Problem> problems) {
+      Judge<M> judge, int judged, int skipped, DataShift shift, List<Problem> problems) {
     List<EvaluationResult.Left> left =
         problems.stream()
             .limit(PROBLEMS_KEPT)
             .map(problem -> new EvaluationResult.Left(problem.item(), problem.reason().toString()))
             .toList();
-    return new EvaluationResult<>(judged, skipped, judge.metrics(), judge.differences(), left);
+    return new EvaluationResult<>(
+        judged, skipped, judge.metrics(), judge.differences(), shift, left);
   }
 
   /** A picture, and how large it is in truth. */

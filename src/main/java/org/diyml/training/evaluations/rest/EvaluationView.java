@@ -16,6 +16,7 @@ import org.diyml.training.evaluations.Evaluation;
  * @param skipped that it was not judged on
  * @param metrics the same figures as those of the iteration
  * @param labels how the labels of the archive and of the model differ
+ * @param shift how the images differ from those that the iteration learned from
  * @param problems what was left out of the archive, and why
  */
 public record EvaluationView(
@@ -29,6 +30,7 @@ public record EvaluationView(
     JsonNode skipped,
     JsonNode metrics,
     JsonNode labels,
+    JsonNode shift,
     JsonNode problems,
     String failure,
     Instant queuedAt,
@@ -46,6 +48,7 @@ public record EvaluationView(
         part(result, "skipped"),
         part(result, "metrics"),
         part(result, "labels"),
+        part(result, "shift"),
         part(result, "problems"),
         job.getFailure(),
         job.getQueuedAt(),

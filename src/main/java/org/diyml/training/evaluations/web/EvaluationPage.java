@@ -161,6 +161,12 @@ public class EvaluationPage {
             .collect(Collectors.joining(", "));
   }
 
+  /** Share of pictures that are unlike what was learned from; null when that is not known. */
+  public Double getUnlike() {
+    JsonNode beyond = found == null ? null : found.at("/shift/pictures/beyond");
+    return beyond != null && beyond.isNumber() ? (Double) beyond.asDouble() : null;
+  }
+
   /** The uploaded model that was tested; null when it is an iteration. */
   public Long getModel() {
     return model;

@@ -1,0 +1,47 @@
+package org.diyml.training.evaluations;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.diyml.dataset.Split;
+import org.diyml.dataset.snapshots.BoxedImages;
+import org.diyml.dataset.snapshots.LabelledImages;
+import org.diyml.dataset.snapshots.Snapshot;
+import org.diyml.dataset.snapshots.SnapshotImage.SnapshotMark;
+import org.diyml.dataset.snapshots.Snapshots;
+import org.diyml.features.Content;
+import org.diyml.projects.ProjectType;
+import org.diyml.training.Iteration;
+
+/** What an iteration learned from, and what was held out, whatever kind of project it is of. */
+@Stateless
+public class LearnedImages {
+  @PersistenceContext private EntityManager entities;
+  @Inject private Snapshots snapshots;
+  @Inject private LabelledImages labelled;
+  @Inject private BoxedImages boxed;
+
+  /** An image with its labels, one for each box where there are boxes. */
+  public record Seen(Split split, List<String> labels, Content content) {}
+
+  /** The images of an iteration, as they were when it began. */
+  public List<Seen> of(long iterationId, ProjectType type) {
+    Snapshot snapshot =
+        snapshots.get(entities.find(Iteration.class, iterationId).getSnapshotId());
+    if (type == ProjectType.CLASSIFICATION) {
+      return labelled.of(snapshot).stream()
+          .map(image -> new Seen(image.split(), List.of(image.label()), image.content()))
+          .toList();
+    }
+    return boxed.of(snapshot).stream()
+        .map(
+            image ->
+                new Seen(
+                    image.split(),
+                    image.boxes().stream().map(SnapshotMark::label).toList(),
+                    image.content()))
+        .toList();
+  }
+}
