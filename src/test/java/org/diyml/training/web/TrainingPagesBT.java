@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.diyml.testing.Digits;
@@ -171,6 +173,20 @@ class TrainingPagesBT {
     person.look("evaluation");
     open("iteration", "&number=1");
     assertThat(page.locator("#tests")).containsText("fresh.zip");
+  }
+
+  @Test
+  void takesAModelAway() {
+    open("iteration", "&number=1");
+    Download file =
+        page.waitForDownload(
+            () ->
+                page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Download as ONNX"))
+                    .click());
+    assertThat(file.suggestedFilename()).isEqualTo("iteration-1.onnx");
+    assertThat(file.path()).isNotEmptyFile();
   }
 
   @Test
