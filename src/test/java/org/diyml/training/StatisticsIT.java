@@ -25,7 +25,7 @@ class StatisticsIT {
       OWNER.upload(project, "digit " + digit, Digits.of(digit, 40)).expect(201);
     }
     trained = OWNER.train(project);
-    start("{\"epochs\":1,\"learningRate\":0.00001}");
+    start("{\"mode\":\"scratch\",\"epochs\":1,\"learningRate\":0.00001}");
   }
 
   @Test
@@ -64,7 +64,7 @@ class StatisticsIT {
     assertThat(statistics.get("precisionRecall")).hasSize(4);
     assertThat(statistics.at("/thresholds/points")).hasSize(101);
     assertThat(statistics.at("/calibration/before/bins")).hasSize(15);
-    assertThat(trained.at("/metrics/baseline/accuracy").asDouble()).isBetween(0.2, 0.3);
+    assertThat(trained.at("/metrics/baseline/accuracy").asDouble()).isBetween(0.1, 0.4);
     assertThat(trained.at("/metrics/baseline/beaten").asBoolean()).isTrue();
     assertThat(trained.at("/metrics/balancedAccuracy").asDouble()).isGreaterThan(0.6);
   }

@@ -48,7 +48,7 @@ public class Problems {
             .toList();
     String incident = Incident.next();
     LOG.log(
-        error.getCause() == null ? Level.FINE : Level.INFO,
+        Level.FINE,
         error.getCause(),
         () -> incident + " " + error.kind() + ": " + error.getMessage());
     return new Problem(
