@@ -9,6 +9,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Upsampling2D;
@@ -77,16 +78,19 @@ final class DetectionNetwork {
         .addLayer("enlarged", new Upsampling2D.Builder(2).build(), COARSE)
         .addVertex("both", new ElementWiseVertex(ElementWiseVertex.Op.Add), FINE, "enlarged")
         .addLayer("bothScaled", normalised(), "both")
-        .addLayer("near", around(3), "bothScaled")
+        .addLayer("bothActive", active(), "bothScaled")
+        .addLayer("near", around(3), "bothActive")
         .addLayer("nearScaled", normalised(), "near")
-        .addLayer("far", around(5), "nearScaled")
+        .addLayer("nearActive", active(), "nearScaled")
+        .addLayer("far", around(5), "nearActive")
         .addLayer("farScaled", normalised(), "far")
+        .addLayer("farActive", active(), "farScaled")
         .addLayer(
             OUTPUT,
             pointwise(Grid.BEFORE_LABELS + grid.labels())
                 .weightInit(new NormalDistribution(0, 0.01))
                 .build(),
-            "farScaled")
+            "farActive")
         .setOutputs(OUTPUT)
         .build();
   }
@@ -106,7 +110,12 @@ final class DetectionNetwork {
   }
 
   private static BatchNormalization normalised() {
-    return new BatchNormalization.Builder().activation(Activation.RELU).build();
+    return new BatchNormalization.Builder().build();
+  }
+
+  /** A layer of its own: the framework ignores the activation of a normalisation. */
+  private static ActivationLayer active() {
+    return new ActivationLayer.Builder().activation(Activation.RELU).build();
   }
 
   /** A network that takes raw maps and answers as {@code trained} does to projected ones. */
