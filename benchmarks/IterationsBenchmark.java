@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,30 +17,68 @@ import java.util.regex.Pattern;
 /**
  * What iterations of a real server take in time and memory, and whether each ends as it should.
  *
- * <p>{@code java benchmarks/IterationsBenchmark.java http://127.0.0.1:8080 PID archive.zip 50 100}
- * against a server that runs here, with the process id of it: fifty iterations over the archive, then
- * a hundred of random settings, every other one with a fault that has to be named.
+ * <p>{@code java benchmarks/IterationsBenchmark.java target/diy-ml.jar archive.zip 50 100 10} starts
+ * a server on a data folder of its own: fifty iterations over the archive, then a hundred of random
+ * settings, every other one with a fault that has to be named, then ten in whose midst the server
+ * is killed, each of which has to end with the weights and figures of one that was left alone.
  */
 public final class IterationsBenchmark {
   private static final int SETTLED = 5;
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final String api;
-  private final String pid;
   private final Random random = new Random(1);
+  private final Path jar;
+  private final Path data;
+  private final int port;
+  private final String api;
+  private Process server;
   private String token;
   private String project;
 
-  private IterationsBenchmark(String origin, String pid) {
-    this.api = origin + "/api/v1";
-    this.pid = pid;
+  private IterationsBenchmark(Path jar) throws IOException {
+    this.jar = jar;
+    this.data = Files.createTempDirectory("iterations");
+    try (ServerSocket free = new ServerSocket(0)) {
+      this.port = free.getLocalPort();
+    }
+    this.api = "http://127.0.0.1:" + port + "/api/v1";
   }
 
   public static void main(String[] arguments) throws Exception {
-    IterationsBenchmark benchmark = new IterationsBenchmark(arguments[0], arguments[1]);
-    benchmark.begin(Path.of(arguments[2]));
-    benchmark.repeat(Integer.parseInt(arguments[3]));
-    benchmark.vary(Integer.parseInt(arguments[4]));
+    IterationsBenchmark benchmark = new IterationsBenchmark(Path.of(arguments[0]));
+    benchmark.start();
+    try {
+      benchmark.begin(Path.of(arguments[1]));
+      benchmark.repeat(Integer.parseInt(arguments[2]));
+      benchmark.vary(Integer.parseInt(arguments[3]));
+      benchmark.kill(Integer.parseInt(arguments[4]));
+    } finally {
+      benchmark.server.destroy();
+    }
+  }
+
+  private void start() throws Exception {
+    ProcessBuilder command =
+        new ProcessBuilder("java", "-jar", jar.toString(), "--port", Integer.toString(port));
+    command.environment().put("DIYML_DATA", data.toString());
+    server =
+        command
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
+            .start();
+    while (!answers()) {
+      check(server.isAlive(), "the server ended, see " + data.resolve("log"));
+      Thread.sleep(100);
+    }
+  }
+
+  private boolean answers() throws Exception {
+    try {
+      return send(HttpRequest.newBuilder(URI.create(api + "/health"))).statusCode() == 200;
+    } catch (IOException e) {
+      // Nobody listens yet.
+      return false;
+    }
   }
 
   private void begin(Path archive) throws Exception {
@@ -92,6 +131,35 @@ public final class IterationsBenchmark {
     }
     System.out.printf(
         "random settings: %d faults refused by name, %d runs succeeded%n", refused, succeeded);
+  }
+
+  /** Kills at a random moment of each, the first epochs to the last. */
+  private void kill(int count) throws Exception {
+    String settings = "{\"mode\":\"scratch\",\"epochs\":6}";
+    String alone = run(settings);
+    long length =
+        Duration.between(
+                Instant.parse(field(alone, "startedAt")), Instant.parse(field(alone, "finishedAt")))
+            .toMillis();
+    int equal = 0;
+    for (int i = 0; i < count; i++) {
+      HttpResponse<String> begun = post(project + "/iterations", settings);
+      Thread.sleep(random.nextLong(length));
+      server.destroyForcibly().waitFor();
+      start();
+      String resumed = await(project + "/iterations/" + field(begun.body(), "number"));
+      check(
+          field(resumed, "weightsSha256").equals(field(alone, "weightsSha256"))
+              && metrics(resumed).equals(metrics(alone)),
+          resumed);
+      equal++;
+    }
+    System.out.printf("killed %d times: %d ended like the one left alone%n", count, equal);
+  }
+
+  private static String metrics(String iteration) {
+    int from = iteration.indexOf("\"metrics\":");
+    return iteration.substring(from, iteration.indexOf("\"history\":", from));
   }
 
   private String run(String settings) throws Exception {
@@ -149,10 +217,10 @@ public final class IterationsBenchmark {
 
   /** Resident kilobytes after a collection. */
   private long memory() throws Exception {
-    new ProcessBuilder("jcmd", pid, "GC.run").start().waitFor();
+    new ProcessBuilder("jcmd", Long.toString(server.pid()), "GC.run").start().waitFor();
     Thread.sleep(2000);
     String resident =
-        Files.readAllLines(Path.of("/proc", pid, "status")).stream()
+        Files.readAllLines(Path.of("/proc", Long.toString(server.pid()), "status")).stream()
             .filter(line -> line.startsWith("VmRSS:"))
             .findFirst()
             .orElseThrow();
