@@ -3,27 +3,16 @@ package org.diyml.accounts;
 import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
+import org.diyml.platform.security.Buckets;
 
 /** Slows down guessing of passwords. Only failures count, so nobody is kept out by signing in. */
 @ApplicationScoped
 public class SignInThrottle {
   private static final int FAILURES = 10;
-  private static final Duration PERIOD = Duration.ofMinutes(1);
-  private static final int REMEMBERED = 10_000;
 
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Buckets<String> buckets = new Buckets<>();
 
   /**
    * Lets a try pass.
@@ -31,10 +20,9 @@ public class SignInThrottle {
    * @throws UserError too many after too many failures
    */
   public void check(String username) {
-    Bucket bucket = bucket(username);
+    Bucket bucket = buckets.of(username, FAILURES);
     if (bucket.getAvailableTokens() < 1) {
-      Duration wait =
-          Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+      Duration wait = Buckets.wait(bucket);
       throw UserError.later(
           ErrorKind.TOO_MANY, wait, "account.throttled", Math.max(1, wait.toSeconds()));
     }
@@ -42,15 +30,6 @@ public class SignInThrottle {
 
   /** Counts a failure. */
   public void failed(String username) {
-    bucket(username).tryConsume(1);
-  }
-
-  private synchronized Bucket bucket(String username) {
-    return buckets.computeIfAbsent(
-        username,
-        name ->
-            Bucket.builder()
-                .addLimit(limit -> limit.capacity(FAILURES).refillGreedy(FAILURES, PERIOD))
-                .build());
+    buckets.of(username, FAILURES).tryConsume(1);
   }
 }

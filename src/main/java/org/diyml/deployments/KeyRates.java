@@ -1,29 +1,16 @@
 package org.diyml.deployments;
 
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
+import org.diyml.platform.security.Buckets;
 
 /** Holds keys to their number of requests a minute, each node for itself. */
 @ApplicationScoped
 public class KeyRates {
-  private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final int REMEMBERED = 10_000;
-
-  private final Map<Long, Bucket> buckets =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Bucket> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Buckets<Long> buckets = new Buckets<>();
 
   /**
    * Counts a request.
@@ -34,7 +21,9 @@ public class KeyRates {
     if (key.perMinute() == null) {
       return;
     }
-    ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(1);
+    // A key's rate never changes.
+    ConsumptionProbe probe =
+        buckets.of(key.id(), key.perMinute()).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
       throw UserError.later(
@@ -44,16 +33,5 @@ public class KeyRates {
           key.perMinute(),
           seconds);
     }
-  }
-
-  /** A key's rate never changes. */
-  private synchronized Bucket bucket(LiveKey key) {
-    return buckets.computeIfAbsent(
-        key.id(),
-        id ->
-            Bucket.builder()
-                .addLimit(
-                    limit -> limit.capacity(key.perMinute()).refillGreedy(key.perMinute(), MINUTE))
-                .build());
   }
 }
