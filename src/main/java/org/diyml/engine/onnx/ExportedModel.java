@@ -2,9 +2,7 @@ package org.diyml.engine.onnx;
 
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
@@ -35,8 +33,7 @@ public final class ExportedModel implements Predictor {
   private final List<String> labels;
   private final int decodeShortSide;
   private final long memory;
-  private final OrtEnvironment environment;
-  private final OrtSession session;
+  private final OnnxSession model;
 
   /**
    * Loads the file in a session of its own.
@@ -50,17 +47,7 @@ public final class ExportedModel implements Predictor {
     this.labels = List.copyOf(labels);
     this.decodeShortSide = decodeShortSide;
     this.memory = onnx.length;
-    OnnxNatives.unpack();
-    try {
-      environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "diyml");
-      environment.setTelemetry(false);
-      try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-        options.setIntraOpNumThreads(threads);
-        session = environment.createSession(onnx, options);
-      }
-    } catch (OrtException e) {
-      throw new EngineFailure("cannot load an exported model", e);
-    }
+    this.model = OnnxSession.of(onnx, threads, "an exported model");
   }
 
   @Override
@@ -78,8 +65,8 @@ public final class ExportedModel implements Predictor {
 
   private List<Prediction> answer(PreparedPicture picture) {
     try (OnnxTensor input = input(picture);
-        OrtSession.Result result = session.run(Map.of(ModelMetadata.INPUT, input))) {
-      return session.getOutputNames().contains(DetectorExport.BOXES)
+        OrtSession.Result result = model.session().run(Map.of(ModelMetadata.INPUT, input))) {
+      return model.session().getOutputNames().contains(DetectorExport.BOXES)
           ? boxes(result)
           : Ranking.of(labels, row(result));
     } catch (OrtException e) {
@@ -111,7 +98,7 @@ public final class ExportedModel implements Predictor {
     byte[] rgb = picture.rgb();
     ByteBuffer bytes = ByteBuffer.allocateDirect(rgb.length).put(rgb).rewind();
     long[] shape = {1, picture.height(), picture.width(), RgbPixels.CHANNELS};
-    return OnnxTensor.createTensor(environment, bytes, shape, OnnxJavaType.UINT8);
+    return OnnxTensor.createTensor(model.environment(), bytes, shape, OnnxJavaType.UINT8);
   }
 
   private static OnnxTensor output(OrtSession.Result result, String name) {
@@ -133,10 +120,6 @@ public final class ExportedModel implements Predictor {
 
   @Override
   public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new EngineFailure("cannot close an exported model", e);
-    }
+    model.close();
   }
 }

@@ -2,9 +2,7 @@ package org.diyml.engine.onnx;
 
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
@@ -24,23 +22,12 @@ final class OnnxNetwork implements AutoCloseable {
   static final int BATCH = 32;
 
   private final OnnxModelSpec spec;
-  private final OrtEnvironment environment;
-  private final OrtSession session;
+  private final OnnxSession model;
 
   OnnxNetwork(OnnxModelSpec spec, int threads) {
     this.spec = spec;
-    OnnxNatives.unpack();
-    try {
-      environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "diyml");
-      environment.setTelemetry(false);
-      try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-        options.setIntraOpNumThreads(threads);
-        options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-        session = environment.createSession(spec.file().toString(), options);
-      }
-    } catch (OrtException e) {
-      throw new EngineFailure("cannot load model " + spec.name() + " from " + spec.file(), e);
-    }
+    this.model =
+        OnnxSession.of(spec.file(), threads, "model " + spec.name() + " from " + spec.file());
   }
 
   /**
@@ -71,8 +58,9 @@ final class OnnxNetwork implements AutoCloseable {
     long[] shape = {batch.size(), size, size, RgbPixels.CHANNELS};
     Set<String> names = wanted.stream().map(spec::outputName).collect(Collectors.toSet());
     try (OnnxTensor input =
-            OnnxTensor.createTensor(environment, pack(batch, size), shape, OnnxJavaType.UINT8);
-        OrtSession.Result result = session.run(Map.of(spec.inputName(), input), names)) {
+            OnnxTensor.createTensor(
+                model.environment(), pack(batch, size), shape, OnnxJavaType.UINT8);
+        OrtSession.Result result = model.session().run(Map.of(spec.inputName(), input), names)) {
       Map<OnnxOutput, FloatBuffer> outputs = new EnumMap<>(OnnxOutput.class);
       for (OnnxOutput output : wanted) {
         outputs.put(output, floats(result, output));
@@ -124,10 +112,6 @@ final class OnnxNetwork implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new EngineFailure("cannot close model " + spec.name(), e);
-    }
+    model.close();
   }
 }

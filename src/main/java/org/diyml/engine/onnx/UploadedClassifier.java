@@ -2,9 +2,7 @@ package org.diyml.engine.onnx;
 
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
@@ -32,8 +30,7 @@ public final class UploadedClassifier implements Predictor {
   private final ModelFacts facts;
   private final long memory;
   private final List<String> labels;
-  private final OrtEnvironment environment;
-  private final OrtSession session;
+  private final OnnxSession model;
 
   /**
    * Loads the model.
@@ -47,17 +44,7 @@ public final class UploadedClassifier implements Predictor {
     this.facts = facts;
     this.labels = labels(facts);
     this.memory = OnnxMemory.ofFloats(onnx);
-    OnnxNatives.unpack();
-    try {
-      environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "diyml");
-      environment.setTelemetry(false);
-      try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-        options.setIntraOpNumThreads(threads);
-        session = environment.createSession(onnx.toString(), options);
-      }
-    } catch (OrtException e) {
-      throw new EngineFailure("cannot load the model " + onnx, e);
-    }
+    this.model = OnnxSession.of(onnx, threads, "the model " + onnx);
   }
 
   @Override
@@ -81,7 +68,7 @@ public final class UploadedClassifier implements Predictor {
     String output = facts.output().name();
     try (OnnxTensor input = input(pictures, shape);
         OrtSession.Result result =
-            session.run(Map.of(facts.input().name(), input), Set.of(output))) {
+            model.session().run(Map.of(facts.input().name(), input), Set.of(output))) {
       FloatBuffer values = ((OnnxTensor) result.get(0)).getFloatBuffer();
       int length = values.remaining() / pictures.size();
       List<List<Prediction>> answers = new ArrayList<>();
@@ -111,7 +98,7 @@ public final class UploadedClassifier implements Predictor {
           picture ->
               packer.pack(picture.rgb(), (value, channel) -> bytes.put((byte) Math.round(value))));
       return OnnxTensor.createTensor(
-          environment, bytes.rewind(), shape.dimensions(), OnnxJavaType.UINT8);
+          model.environment(), bytes.rewind(), shape.dimensions(), OnnxJavaType.UINT8);
     }
     FloatBuffer floats =
         ByteBuffer.allocateDirect(pictures.size() * values * Float.BYTES)
@@ -122,7 +109,7 @@ public final class UploadedClassifier implements Predictor {
             packer.pack(
                 picture.rgb(),
                 (value, channel) -> floats.put(input.scaling().apply(value, channel))));
-    return OnnxTensor.createTensor(environment, floats.rewind(), shape.dimensions());
+    return OnnxTensor.createTensor(model.environment(), floats.rewind(), shape.dimensions());
   }
 
   /** What a model tells apart, by its outputs; classes without a label are numbered. */
@@ -146,10 +133,6 @@ public final class UploadedClassifier implements Predictor {
 
   @Override
   public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new EngineFailure("cannot close an uploaded model", e);
-    }
+    model.close();
   }
 }
