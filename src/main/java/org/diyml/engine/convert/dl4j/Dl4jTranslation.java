@@ -7,8 +7,6 @@ import org.diyml.engine.convert.LabelLines;
 import org.diyml.engine.convert.ModelFacts;
 import org.diyml.engine.convert.ModelFormat;
 import org.diyml.engine.convert.ModelRefused;
-import org.diyml.engine.convert.PictureInput;
-import org.diyml.engine.convert.PictureLayout;
 import org.diyml.engine.convert.PixelScaling;
 import org.diyml.engine.convert.PixelScaling.Source;
 import org.diyml.engine.convert.ScoreOutput;
@@ -27,11 +25,6 @@ public final class Dl4jTranslation {
 
   /** Name of the order of the channels, a word of {@link ChannelOrder}. */
   public static final String CHANNELS = "channels.txt";
-
-  /** Weights of 16 bits become floats, and normalisations are written out. */
-  private static final int MOST_GROWTH = 4;
-
-  private static final int MOST_OF_SMALL_FILES = 1 << 20;
 
   private Dl4jTranslation() {}
 
@@ -56,12 +49,12 @@ public final class Dl4jTranslation {
         throw new ModelRefused(
             "The network takes %d channels; a picture has 3, or 1.".formatted(shape.channels()));
       }
-      Network network = new Network(MOST_GROWTH * dl4j.bytes() + MOST_OF_SMALL_FILES);
+      Network network = Network.ofWeights(dl4j.bytes());
       Value input = network.input(shape);
       ScoreOutput output = network.scores(dl4j.translate(network, List.of(input)));
       ModelFacts facts =
           new ModelFacts(
-              input(shape, order(zip, shape.channels()), scaling(zip)),
+              Network.pictures(shape, order(zip, shape.channels()), scaling(zip)),
               output,
               List.of(output.name()),
               labels(zip),
@@ -98,17 +91,5 @@ public final class Dl4jTranslation {
                 .strip()
                 .equals(ChannelOrder.RGB.name());
     return rgb ? ChannelOrder.RGB : ChannelOrder.BGR;
-  }
-
-  private static PictureInput input(Shape shape, ChannelOrder order, PixelScaling scaling) {
-    return new PictureInput(
-        ModelMetadata.INPUT,
-        false,
-        PictureLayout.NHWC,
-        Math.max(0, shape.length(2)),
-        Math.max(0, shape.length(1)),
-        order,
-        scaling,
-        0);
   }
 }

@@ -5,12 +5,19 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import java.util.List;
 import java.util.Map;
 import org.diyml.engine.EngineFailure;
+import org.diyml.engine.convert.ChannelOrder;
 import org.diyml.engine.convert.ModelRefused;
 import org.diyml.engine.convert.OutputMeaning;
+import org.diyml.engine.convert.PictureInput;
+import org.diyml.engine.convert.PictureLayout;
+import org.diyml.engine.convert.PixelScaling;
 import org.diyml.engine.convert.ScoreOutput;
 
 /** A picture network that is being written as an ONNX graph, and its kinds of layers. */
 public final class Network {
+
+  private static final int MOST_GROWTH = 4;
+  private static final int MOST_OF_SMALL_FILES = 1 << 20;
 
   private final GraphWriter graph;
   private final Layouts layouts;
@@ -28,6 +35,27 @@ public final class Network {
    */
   public Network(long mostBytes) {
     this(new GraphWriter(mostBytes));
+  }
+
+  /**
+   * Begins one for weights of so many bytes as they are stored. Half and 8-bit weights become
+   * floats, normalisations are written out, and small files have more beside their weights.
+   */
+  public static Network ofWeights(long bytes) {
+    return new Network(MOST_GROWTH * bytes + MOST_OF_SMALL_FILES);
+  }
+
+  /** What {@link #input} of that shape takes: any number of pictures as floats, channels last. */
+  public static PictureInput pictures(Shape shape, ChannelOrder order, PixelScaling scaling) {
+    return new PictureInput(
+        ModelMetadata.INPUT,
+        false,
+        PictureLayout.NHWC,
+        Math.max(0, shape.length(2)),
+        Math.max(0, shape.length(1)),
+        order,
+        scaling,
+        0);
   }
 
   private Network(GraphWriter writer) {

@@ -6,9 +6,6 @@ import org.diyml.engine.convert.ChannelOrder;
 import org.diyml.engine.convert.ModelFacts;
 import org.diyml.engine.convert.ModelFormat;
 import org.diyml.engine.convert.ModelRefused;
-import org.diyml.engine.convert.PictureInput;
-import org.diyml.engine.convert.PictureLayout;
-import org.diyml.engine.convert.PixelScaling;
 import org.diyml.engine.convert.ScoreOutput;
 import org.diyml.engine.convert.TranslatedModel;
 import org.diyml.engine.convert.archive.ZipContents;
@@ -24,11 +21,6 @@ public final class KerasTranslation {
   public static final String CONFIG = "config.json";
 
   private static final String WEIGHTS = "model.weights.h5";
-
-  /** Half-size weights become floats, and normalisations are written out. */
-  private static final int MOST_GROWTH = 4;
-
-  private static final int MOST_OF_SMALL_FILES = 1 << 20;
 
   private KerasTranslation() {}
 
@@ -87,30 +79,19 @@ public final class KerasTranslation {
           "The model takes tensors of shape " + shape.lengths() + "; a picture classifier takes"
               + " (rows, columns, 3) or (rows, columns, 1).");
     }
-    Network network = new Network(MOST_GROWTH * bytes + MOST_OF_SMALL_FILES);
+    Network network = Network.ofWeights(bytes);
     Value input = network.input(shape);
     Value result = new KerasGraph(network, weights).translate(model, List.of(), List.of(input));
     ScoreOutput output = network.scores(result);
     PixelConventions pixels = PixelConventions.of(model);
     ModelFacts facts =
         new ModelFacts(
-            picture(shape, pixels.scaling(), channels == 1 ? ChannelOrder.GREY : pixels.order()),
+            Network.pictures(
+                shape, channels == 1 ? ChannelOrder.GREY : pixels.order(), pixels.scaling()),
             output,
             List.of(output.name()),
             List.of(),
             ("Keras " + version).strip());
     return new TranslatedModel(format, network.write(ModelMetadata.of(facts)), facts);
-  }
-
-  private static PictureInput picture(Shape shape, PixelScaling scaling, ChannelOrder order) {
-    return new PictureInput(
-        ModelMetadata.INPUT,
-        false,
-        PictureLayout.NHWC,
-        Math.max(0, shape.length(2)),
-        Math.max(0, shape.length(1)),
-        order,
-        scaling,
-        0);
   }
 }

@@ -8,7 +8,6 @@ import org.diyml.engine.convert.ModelFacts;
 import org.diyml.engine.convert.ModelFormat;
 import org.diyml.engine.convert.ModelRefused;
 import org.diyml.engine.convert.PictureInput;
-import org.diyml.engine.convert.PictureLayout;
 import org.diyml.engine.convert.ScoreOutput;
 import org.diyml.engine.convert.TranslatedModel;
 import org.diyml.engine.convert.graph.ModelMetadata;
@@ -17,11 +16,6 @@ import org.diyml.engine.convert.graph.Shape;
 
 /** Turns a TensorFlow Lite picture classifier into ONNX. */
 public final class TfliteTranslation {
-
-  /** 8-bit weights become floats, and small files have edges and ranges beside their weights. */
-  private static final int MOST_GROWTH = 4;
-
-  private static final int MOST_OF_SMALL_FILES = 1 << 20;
 
   private TfliteTranslation() {}
 
@@ -36,7 +30,7 @@ public final class TfliteTranslation {
   public static TranslatedModel translate(byte[] file) {
     TfliteFile read = TfliteFile.read(ByteBuffer.wrap(file));
     Shape shape = pictureShape(read.tensor(read.input()));
-    Network network = new Network(MOST_GROWTH * (long) file.length + MOST_OF_SMALL_FILES);
+    Network network = Network.ofWeights(file.length);
     ScoreOutput output = network.scores(new TfliteGraph(read, network).translate(shape));
     ModelFacts facts = facts(read, shape, output);
     List<String> labels = AppendedLabels.of(file);
@@ -62,15 +56,10 @@ public final class TfliteTranslation {
 
   private static ModelFacts facts(TfliteFile file, Shape shape, ScoreOutput output) {
     PictureInput input =
-        new PictureInput(
-            ModelMetadata.INPUT,
-            false,
-            PictureLayout.NHWC,
-            shape.length(2),
-            shape.length(1),
+        Network.pictures(
+            shape,
             shape.channels() == 1 ? ChannelOrder.GREY : ChannelOrder.RGB,
-            TfliteScaling.of(file),
-            0);
+            TfliteScaling.of(file));
     return new ModelFacts(
         input, output, List.of(output.name()), List.of(), file.description());
   }
