@@ -20,6 +20,10 @@ final class FormParts {
 
   private FormParts() {}
 
+  static boolean isForm(HttpServletRequest request) {
+    return JakartaServletFileUpload.isMultipartContent(request);
+  }
+
   /** Takes a file of a form. */
   interface Taker {
     /** Reads the stream to its end. */

@@ -5,13 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 
@@ -20,8 +16,6 @@ import org.diyml.platform.errors.UserError;
  * few megabytes a request lies on disk until this is closed.
  */
 public final class SentFiles implements AutoCloseable {
-  private static final Logger LOG = Logger.getLogger(SentFiles.class.getName());
-
   /** Most bytes of a request that stay in memory. */
   private static final int IN_MEMORY = 2 << 20;
 
@@ -61,7 +55,7 @@ public final class SentFiles implements AutoCloseable {
 
   /** Whether the request holds a form with files. */
   public static boolean isForm(HttpServletRequest request) {
-    return JakartaServletFileUpload.isMultipartContent(request);
+    return FormParts.isForm(request);
   }
 
   /** The files in the order in which they were sent. */
@@ -92,12 +86,8 @@ public final class SentFiles implements AutoCloseable {
   @Override
   public void close() {
     for (SentFile file : files) {
-      try {
-        if (file.path() != null) {
-          Files.deleteIfExists(file.path());
-        }
-      } catch (IOException e) {
-        LOG.log(Level.WARNING, e, () -> "Left for the next start: " + file.path());
+      if (file.path() != null) {
+        Spool.delete(file.path());
       }
     }
   }

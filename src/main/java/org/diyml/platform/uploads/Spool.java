@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.diyml.platform.storage.Sha256;
 import org.diyml.platform.storage.TemporaryFiles;
 
 /** Writes what comes in to disk and hashes it on the way. */
 public final class Spool {
   private static final int BUFFER = 1 << 16;
+
+  private static final Logger LOG = Logger.getLogger(Spool.class.getName());
 
   private Spool() {}
 
@@ -40,5 +44,14 @@ public final class Spool {
     }
     String hash = Sha256.name(sha256.digest());
     return new ReceivedFile(field, PlainName.of(name), path, hash, bytes);
+  }
+
+  /** Deletes what nobody took. */
+  static void delete(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, e, () -> "Left for the next start: " + path);
+    }
   }
 }

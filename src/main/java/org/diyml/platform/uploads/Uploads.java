@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 
@@ -22,7 +21,7 @@ import org.diyml.platform.errors.UserError;
 public class Uploads {
   /** Whether the request holds a form with files. */
   public boolean isForm(HttpServletRequest request) {
-    return JakartaServletFileUpload.isMultipartContent(request);
+    return FormParts.isForm(request);
   }
 
   /**
@@ -51,12 +50,19 @@ public class Uploads {
     }
   }
 
+  /** Reads pictures: a form with some, or a body that is one. */
+  public Upload pictures(HttpServletRequest request, String field) {
+    return isForm(request)
+        ? form(request, UploadLimits.ofPictures())
+        : body(request, field, UploadLimits.ofPictures());
+  }
+
   /**
    * Reads a body that is one file.
    *
    * @throws UserError malformed when it ends early
    */
-  public Upload body(HttpServletRequest request, String field, UploadLimits limits) {
+  private Upload body(HttpServletRequest request, String field, UploadLimits limits) {
     try (InputStream body = request.getInputStream()) {
       ReceivedFile file = Spool.receive(field, "body", body, limits.fileBytes());
       return new Upload(List.of(file), Map.of());

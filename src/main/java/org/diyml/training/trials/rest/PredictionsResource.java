@@ -15,7 +15,6 @@ import java.util.List;
 import org.diyml.engine.Box;
 import org.diyml.engine.Prediction;
 import org.diyml.platform.uploads.Upload;
-import org.diyml.platform.uploads.UploadLimits;
 import org.diyml.platform.uploads.Uploads;
 import org.diyml.projects.rest.ProjectGate;
 import org.diyml.projects.rest.ProjectsResource;
@@ -41,15 +40,9 @@ public class PredictionsResource {
 
   @POST
   public Answers predict() {
-    try (Upload upload = receive()) {
+    try (Upload upload = uploads.pictures(request, FIELD)) {
       return Answers.of(trial.predict(project, number, upload.files(FIELD)));
     }
-  }
-
-  private Upload receive() {
-    return uploads.isForm(request)
-        ? uploads.form(request, UploadLimits.ofPictures())
-        : uploads.body(request, FIELD, UploadLimits.ofPictures());
   }
 
   /** All answers, the best first; boxes count from the threshold on. */

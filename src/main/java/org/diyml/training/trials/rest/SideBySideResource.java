@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.diyml.platform.uploads.Upload;
-import org.diyml.platform.uploads.UploadLimits;
 import org.diyml.platform.uploads.Uploads;
 import org.diyml.projects.rest.ProjectGate;
 import org.diyml.projects.rest.ProjectsResource;
@@ -49,10 +48,7 @@ public class SideBySideResource {
 
   @POST
   public Compared predict() {
-    try (Upload upload =
-        uploads.isForm(request)
-            ? uploads.form(request, UploadLimits.ofPictures())
-            : uploads.body(request, FIELD, UploadLimits.ofPictures())) {
+    try (Upload upload = uploads.pictures(request, FIELD)) {
       AskedModels asked =
           AskedModels.of(
               upload.text(ITERATIONS).orElse(iterations), upload.text(MODELS).orElse(others));
