@@ -50,8 +50,13 @@ public class ShadowRuns {
       meter.addSkipped(live.deploymentId(), inferred.answers().size());
       return;
     }
-    List<SentFile> files = inferred.files().stream().map(ShadowRuns::kept).toList();
-    executor.execute(() -> run(live, files, inferred.answers()));
+    try {
+      List<SentFile> files = inferred.files().stream().map(ShadowRuns::kept).toList();
+      executor.execute(() -> run(live, files, inferred.answers()));
+    } catch (RuntimeException e) {
+      free.release();
+      throw e;
+    }
   }
 
   private static SentFile kept(SentFile file) {
