@@ -12,6 +12,7 @@ import org.diyml.engine.Backbone;
 import org.diyml.engine.BatchingPredictor;
 import org.diyml.engine.EngineFailure;
 import org.diyml.engine.Predictor;
+import org.diyml.engine.RememberingBackbone;
 import org.diyml.engine.detection.DetectionSettings;
 import org.diyml.engine.onnx.DetectorAsClassifier;
 import org.diyml.engine.onnx.OnnxBackbone;
@@ -34,6 +35,7 @@ public class Pretrained {
   @Inject private ModelCards cards;
 
   private final Map<String, Backbone> backbones = new HashMap<>();
+  private final Map<String, Backbone> remembering = new HashMap<>();
   private final Map<String, NamedPredictor> predictors = new HashMap<>();
 
   /** Names of the networks that features can come from, the best one first. */
@@ -63,6 +65,16 @@ public class Pretrained {
   }
 
   /**
+   * The same for models that answer: what several of them ask of one picture is worked out once.
+   *
+   * @throws EngineFailure when there is none of that name
+   */
+  public synchronized Backbone remembering(String name) {
+    return remembering.computeIfAbsent(
+        name, network -> new RememberingBackbone(backbone(network)));
+  }
+
+  /**
    * What classifies where nothing was trained: the operator's classifier, or the bundled detector
    * as one.
    */
@@ -87,6 +99,7 @@ public class Pretrained {
 
   @PreDestroy
   synchronized void close() {
+    remembering.values().forEach(Backbone::close);
     backbones.values().forEach(Backbone::close);
     predictors.values().forEach(named -> named.predictor().close());
   }

@@ -71,7 +71,7 @@ public class TrainedModels {
     if (!pretrained.backboneNames().contains(model.backbone())) {
       throw UserError.of(ErrorKind.UNAVAILABLE, "iteration.backboneGone", model.backbone());
     }
-    Backbone backbone = pretrained.backbone(model.backbone());
+    Backbone backbone = pretrained.remembering(model.backbone());
     if (!backbone.sha256().equals(model.backboneSha256())) {
       throw new EngineFailure(
           "Iteration " + iterationId + " was trained with another file of " + model.backbone());

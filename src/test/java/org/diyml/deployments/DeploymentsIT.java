@@ -12,11 +12,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.diyml.engine.Box;
 import org.diyml.testing.Answer;
 import org.diyml.testing.Caller;
 import org.diyml.testing.Client;
 import org.diyml.testing.Digits;
 import org.diyml.testing.Picture;
+import org.diyml.testing.Scenes;
 import org.diyml.testing.Server;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,7 @@ class DeploymentsIT {
     assertThat(usage.at("/shadow/agreed").asInt())
         .isLessThanOrEqualTo(usage.at("/shadow/compared").asInt());
     assertThat(usage.at("/drift/state").asText()).isEqualTo("few");
+    seesThatAPictureIsUnlikeAllThatWasLearned(path, caller);
     assertThat(owner.get(path + "/usage?from=2001-01-01T00:00:00Z&to=2001-01-02T00:00:00Z").json().get("requests").asInt())
         .isZero();
     owner.get(path + "/usage?from=yesterday").expect(422);
@@ -118,6 +121,21 @@ class DeploymentsIT {
     owner.patch(path, "{\"shadow\":{\"iteration\":1}}").expect(200);
     owner.delete("/projects/" + project + "/iterations/1").expect(204);
     assertThat(owner.get(path).json().get("shadow").isNull()).isTrue();
+  }
+
+  private void seesThatAPictureIsUnlikeAllThatWasLearned(String path, Caller caller) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () -> {
+              caller.ask(Scenes.plain("scene.jpg", new Box(100, 100, 200, 200))).expect(200);
+              return owner.get(path + "/usage").json().at("/drift/pictures/beyond").asDouble() > 0;
+            });
+    JsonNode pictures = owner.get(path + "/usage").json().at("/drift/pictures");
+    assertThat(pictures.get("measured").asInt()).isPositive();
+    assertThat(pictures.get("state").asText()).isEqualTo("few");
+    assertThat(pictures.get("expected").asDouble()).isBetween(0.05, 0.5);
   }
 
   @Test

@@ -1,17 +1,20 @@
 package org.diyml.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.diyml.engine.Box;
 import org.diyml.testing.Client;
+import org.diyml.testing.Outside;
 import org.diyml.testing.Picture;
 import org.diyml.testing.Server;
 import org.diyml.testing.Shapes;
@@ -24,7 +27,7 @@ class DetectionIT {
   private final Client owner = Client.registered(Server.shared());
 
   @Test
-  void trainsADetectorThatFindsWhatItNeverSaw() throws InvalidProtocolBufferException {
+  void trainsADetectorThatFindsWhatItNeverSaw() throws Exception {
     long project = annotated(60, 1);
     JsonNode iteration = owner.awaitIteration(project, start(project, "{}"), PATIENCE);
     assertThat(iteration.get("failure").asText()).isEqualTo("null");
@@ -50,11 +53,11 @@ class DetectionIT {
     assertThat(again.at("/model/weightsSha256")).isEqualTo(iteration.at("/model/weightsSha256"));
 
     evaluates(project);
-    leaves(project);
+    leaves(project, caller);
   }
 
   /** The server compares the file with the model before it hands it out, and says so in the file. */
-  private void leaves(long project) throws InvalidProtocolBufferException {
+  private void leaves(long project, Client caller) throws Exception {
     byte[] file =
         owner.get("/projects/" + project + "/iterations/1/model?format=onnx").expect(200).bytes();
     Map<String, String> card =
@@ -65,6 +68,32 @@ class DetectionIT {
     assertThat(card).containsEntry("labels", "cross\ndisc").containsKey("threshold");
     assertThat(Integer.parseInt(card.get("parity.answers"))).isGreaterThan(10);
     assertThat(Double.parseDouble(card.get("parity.largestDifference"))).isLessThan(1e-3);
+    answersOutside(file, caller);
+  }
+
+  /** A user needs nothing of the product. */
+  private static void answersOutside(byte[] model, Client caller) throws Exception {
+    Outside outside = new Outside(model);
+    Picture picture = Shapes.scenes(10, 99).get(0).picture();
+    JsonNode expected =
+        caller.form("/inference", Map.of(), List.of(picture)).expect(200).json().get("predictions");
+    assertThat(expected).isNotEmpty();
+    for (Map<String, double[]> outputs :
+        List.of(outside.inJava(picture), outside.inNode(picture))) {
+      assertThat(outputs.get("scores")).hasSize(expected.size());
+      for (int i = 0; i < expected.size(); i++) {
+        assertThat(outputs.get("scores")[i])
+            .isCloseTo(expected.at("/" + i + "/probability").asDouble(), within(1e-3));
+        assertThat(Arrays.copyOfRange(outputs.get("boxes"), 4 * i, 4 * i + 4))
+            .containsExactly(box(expected.at("/" + i + "/box")), within(0.5));
+      }
+    }
+  }
+
+  private static double[] box(JsonNode box) {
+    return Stream.of("x", "y", "width", "height")
+        .mapToDouble(side -> box.get(side).asDouble())
+        .toArray();
   }
 
   @Test

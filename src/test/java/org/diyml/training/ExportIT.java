@@ -10,6 +10,7 @@ import java.util.Map;
 import org.diyml.testing.Answer;
 import org.diyml.testing.Client;
 import org.diyml.testing.Digits;
+import org.diyml.testing.Outside;
 import org.diyml.testing.Picture;
 import org.diyml.testing.Server;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class ExportIT {
   private final Client owner = Client.registered(Server.shared());
 
   @Test
-  void anExportedModelAnswersAsThePlatformDoes() {
+  void anExportedModelAnswersAsThePlatformDoes() throws Exception {
     long project = digits();
     owner.train(project);
     Answer exported =
@@ -43,6 +44,23 @@ class ExportIT {
     Client back = deployed(project, "{\"modelId\":" + uploaded.get("id").asLong() + "}");
     for (int digit = 0; digit < 3; digit++) {
       assertSame(own, back, Digits.of(digit, 31).subList(30, 31));
+    }
+    answersOutside(exported.bytes(), own);
+  }
+
+  /** A user needs nothing of the product. */
+  private static void answersOutside(byte[] model, Client own) throws Exception {
+    Outside outside = new Outside(model);
+    Picture picture = Digits.last(1);
+    Map<String, Double> expected = probabilities(own, List.of(picture));
+    for (Map<String, double[]> outputs :
+        List.of(outside.inJava(picture), outside.inNode(picture))) {
+      double[] probabilities = outputs.get("probabilities");
+      assertThat(probabilities).hasSize(3);
+      for (int digit = 0; digit < 3; digit++) {
+        assertThat(probabilities[digit])
+            .isCloseTo(expected.get("digit " + digit), within(1e-3));
+      }
     }
   }
 

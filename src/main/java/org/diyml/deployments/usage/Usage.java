@@ -5,13 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.diyml.deployments.Deployment;
 import org.diyml.deployments.Deployments;
 import org.diyml.platform.errors.FieldChecks;
 import org.diyml.platform.errors.UserError;
-import org.diyml.platform.text.Text;
 import org.diyml.projects.Permission;
 
 /** Tells what a deployment was asked and answered. */
@@ -19,7 +18,6 @@ import org.diyml.projects.Permission;
 public class Usage {
   private static final Duration USUAL = Duration.ofDays(7);
   private static final Duration LONGEST = Duration.ofDays(366);
-  private static final double PERCENT = 100;
 
   @Inject private Deployments deployments;
   @Inject private UsageMeter meter;
@@ -48,25 +46,21 @@ public class Usage {
     SortedMap<Instant, UsageCounts> hours = records.hours(deploymentId, begin, end);
     UsageCounts total =
         hours.values().stream().reduce(UsageCounts.none(), UsageCounts::plus);
-    Drift drift = drift(deployment, total);
-    return new UsageReport(begin, end, total, hours, drift, sentence(drift).toString());
+    Optional<String> model =
+        Optional.ofNullable(deployment.getIterationId())
+            .map(iteration -> "iteration-" + deployments.iterationNumber(iteration));
+    return new UsageReport(
+        begin,
+        end,
+        total,
+        hours,
+        model.map(name -> drift(deployment, name, total)).orElseGet(Drift::unknown),
+        PictureDrift.of(model.map(total.unlike()::get).orElse(null)));
   }
 
-  private Drift drift(Deployment deployment, UsageCounts total) {
-    if (deployment.getIterationId() == null) {
-      return Drift.unknown();
-    }
-    String model = "iteration-" + deployments.iterationNumber(deployment.getIterationId());
+  private Drift drift(Deployment deployment, String model, UsageCounts total) {
     return Drift.between(
         validation.of(deployment.getIterationId()),
         total.confidence().getOrDefault(model, new long[UsageCounts.TENTHS]));
-  }
-
-  private static Text sentence(Drift drift) {
-    String key = "drift." + drift.state().name().toLowerCase(Locale.ROOT);
-    return switch (drift.state()) {
-      case UNKNOWN, FEW -> Text.of(key);
-      default -> Text.of(key, drift.seen() * PERCENT, drift.expected() * PERCENT);
-    };
   }
 }

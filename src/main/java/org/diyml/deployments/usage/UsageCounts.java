@@ -1,6 +1,7 @@
 package org.diyml.deployments.usage;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param compared pictures that the shadow answered as well
  * @param agreed those of them for which it said the same
  * @param skipped pictures that the shadow had no time for
+ * @param unlike for each model how many pictures were unlike all that it learned from
  */
 public record UsageCounts(
     Map<Integer, Long> statuses,
@@ -23,8 +25,14 @@ public record UsageCounts(
     Map<String, Long> labels,
     long compared,
     long agreed,
-    long skipped) {
+    long skipped,
+    Map<String, Unlike> unlike) {
   static final int TENTHS = 10;
+
+  /** Counts of a time when likeness was not looked at have none. */
+  public UsageCounts {
+    unlike = Objects.requireNonNullElseGet(unlike, TreeMap::new);
+  }
 
   /** Nothing. */
   static UsageCounts none() {
@@ -36,7 +44,8 @@ public record UsageCounts(
         new TreeMap<>(),
         0,
         0,
-        0);
+        0,
+        new TreeMap<>());
   }
 
   /** Both together. */
@@ -47,6 +56,8 @@ public record UsageCounts(
     other.labels.forEach((label, n) -> bothLabels.merge(label, n, Long::sum));
     Map<String, long[]> bothConfidence = new TreeMap<>(confidence);
     other.confidence.forEach((model, n) -> bothConfidence.merge(model, n, UsageCounts::sum));
+    Map<String, Unlike> bothUnlike = new TreeMap<>(unlike);
+    other.unlike.forEach((model, n) -> bothUnlike.merge(model, n, Unlike::plus));
     return new UsageCounts(
         bothStatuses,
         pictures + other.pictures,
@@ -55,7 +66,8 @@ public record UsageCounts(
         bothLabels,
         compared + other.compared,
         agreed + other.agreed,
-        skipped + other.skipped);
+        skipped + other.skipped,
+        bothUnlike);
   }
 
   /** Requests, however they ended. */

@@ -50,6 +50,13 @@ public class UsageMeter {
     }
   }
 
+  /** Counts pictures that were compared with what a model learned from. */
+  public void addUnlike(long deploymentId, String model, Unlike counted) {
+    synchronized (lock) {
+      tally(deploymentId).addUnlike(model, counted);
+    }
+  }
+
   /** Writes down what was counted. */
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   @PreDestroy

@@ -8,7 +8,7 @@ import java.util.SortedMap;
  *
  * @param hours what was counted, by the begin of each hour in which something was
  * @param drift how sure the model is now, against what it was on its validation images
- * @param sentence the same in plain words
+ * @param pictures whether the pictures are like those that the model learned from
  */
 public record UsageReport(
     Instant from,
@@ -16,7 +16,7 @@ public record UsageReport(
     UsageCounts total,
     SortedMap<Instant, UsageCounts> hours,
     Drift drift,
-    String sentence) {
+    PictureDrift pictures) {
   /**
    * The time within which a share of the requests was answered.
    *

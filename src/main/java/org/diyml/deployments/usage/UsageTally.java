@@ -16,6 +16,7 @@ final class UsageTally {
   private final Map<Integer, Long> statuses = new TreeMap<>();
   private final Map<String, long[]> confidence = new TreeMap<>();
   private final Map<String, Long> labels = new TreeMap<>();
+  private final Map<String, Unlike> unlike = new TreeMap<>();
   private final long[] latency = new long[LatencyBuckets.COUNT];
   private long pictures;
   private long compared;
@@ -55,8 +56,12 @@ final class UsageTally {
     skipped += pictures;
   }
 
+  void addUnlike(String model, Unlike counted) {
+    unlike.merge(model, counted, Unlike::plus);
+  }
+
   UsageCounts counts() {
     return new UsageCounts(
-        statuses, pictures, latency, confidence, labels, compared, agreed, skipped);
+        statuses, pictures, latency, confidence, labels, compared, agreed, skipped, unlike);
   }
 }

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.diyml.deployments.usage.Drift;
+import org.diyml.deployments.usage.DriftText;
+import org.diyml.deployments.usage.PictureDrift;
 import org.diyml.deployments.usage.Usage;
 import org.diyml.deployments.usage.UsageCounts;
 import org.diyml.deployments.usage.UsageReport;
@@ -52,15 +54,25 @@ public class UsagePanel {
     return report().total().requests() > 0;
   }
 
-  /** Whether the pictures seem to have changed. */
+  /** Whether the model is sure in another way than it was. */
   public boolean isAlert() {
     return report().drift().state() == Drift.State.LOWER
         || report().drift().state() == Drift.State.OTHER;
   }
 
+  /** Whether many pictures are unlike all that the model learned from. */
+  public boolean isUnlike() {
+    return report().pictures().state() == PictureDrift.State.UNLIKE;
+  }
+
+  /** Whether the pictures are like those that the model learned from, in plain words. */
+  public String getLikeness() {
+    return DriftText.of(report().pictures());
+  }
+
   /** Whether the model is as sure as it was, in plain words. */
   public String getSentence() {
-    return report().sentence();
+    return DriftText.of(report().drift());
   }
 
   /** How often the shadow said the same; null when none was asked. */

@@ -44,6 +44,8 @@ record OnnxSession(OrtEnvironment environment, OrtSession session, String model)
       environment.setTelemetry(false);
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
         options.setIntraOpNumThreads(threads);
+        // Its workers would go on spinning between runs, at the cost of those who decode pictures.
+        options.addConfigEntry("session.force_spinning_stop", "1");
         options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
         return new OnnxSession(environment, loading.load(environment, options), model);
       }

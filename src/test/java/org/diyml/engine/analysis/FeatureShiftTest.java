@@ -11,14 +11,14 @@ class FeatureShiftTest {
 
   @Test
   void picturesOfTheSameKindAreUsual() {
-    FeatureShift shift = FeatureShift.of(rows(300, 0), rows(100, 0), rows(200, 0));
+    FeatureShift shift = FeatureShift.of(known(), rows(200, 0));
     assertThat(shift.beyond()).isBetween(0.0, 0.15);
     assertThat(shift.here()).isBetween(0.8 * shift.usual(), 1.2 * shift.usual());
   }
 
   @Test
   void picturesOfAnotherKindAreFar() {
-    FeatureShift shift = FeatureShift.of(rows(300, 0), rows(100, 0), rows(200, 4));
+    FeatureShift shift = FeatureShift.of(known(), rows(200, 4));
     assertThat(shift.beyond()).isGreaterThan(0.9);
     assertThat(shift.here()).isGreaterThan(2 * shift.usual());
   }
@@ -26,9 +26,23 @@ class FeatureShiftTest {
   @Test
   void theVeryPicturesAreNoDistanceAway() {
     float[][] learned = rows(20, 0);
-    FeatureShift shift = FeatureShift.of(learned, rows(20, 0), learned);
+    FeatureShift shift = FeatureShift.of(new Likeness(learned, rows(20, 0)), learned);
     assertThat(shift.here()).isLessThan(1e-5);
     assertThat(shift.beyond()).isZero();
+  }
+
+  @Test
+  void tellsPicturesOneByOne() {
+    Likeness known = known();
+    assertThat(known.held()).isEqualTo(100);
+    assertThat(known.rare()).isEqualTo(6);
+    assertThat(known.beyond(rows(200, 4))).isGreaterThan(180);
+    assertThat(known.beyond(rows(200, 0))).isLessThan(30);
+    assertThat(new Likeness(rows(9, 0), rows(1, 0)).rare()).isEqualTo(1);
+  }
+
+  private Likeness known() {
+    return new Likeness(rows(300, 0), rows(100, 0));
   }
 
   /** Around a direction, and around another one from {@code turned} on. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.diyml.deployments.usage.Drift;
+import org.diyml.deployments.usage.DriftText;
+import org.diyml.deployments.usage.PictureDrift;
 import org.diyml.deployments.usage.UsageCounts;
 import org.diyml.deployments.usage.UsageReport;
 
@@ -50,14 +52,33 @@ public record UsageView(
 
   /** Whether the model is as sure as it was on its validation images, and in plain words. */
   public record DriftView(
-      String state, Double expected, Double seen, Double index, String sentence) {
-    static DriftView of(Drift drift, String sentence) {
+      String state,
+      Double expected,
+      Double seen,
+      Double index,
+      String sentence,
+      PicturesView pictures) {
+    static DriftView of(Drift drift, PictureDrift pictures) {
       return new DriftView(
           drift.state().name().toLowerCase(Locale.ROOT),
           drift.expected(),
           drift.seen(),
           drift.index(),
-          sentence);
+          DriftText.of(drift),
+          PicturesView.of(pictures));
+    }
+  }
+
+  /** Whether the pictures are like those that the model learned from, and in plain words. */
+  public record PicturesView(
+      String state, long measured, Double beyond, Double expected, String sentence) {
+    static PicturesView of(PictureDrift drift) {
+      return new PicturesView(
+          drift.state().name().toLowerCase(Locale.ROOT),
+          drift.measured(),
+          drift.beyond(),
+          drift.expected(),
+          DriftText.of(drift));
     }
   }
 
@@ -80,7 +101,7 @@ public record UsageView(
             .toList(),
         total.confidence(),
         new ShadowCount(total.compared(), total.agreed(), total.skipped()),
-        DriftView.of(report.drift(), report.sentence()),
+        DriftView.of(report.drift(), report.pictures()),
         report.hours().entrySet().stream()
             .map(hour -> hour(hour.getKey(), hour.getValue()))
             .toList());

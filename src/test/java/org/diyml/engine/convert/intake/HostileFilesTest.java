@@ -15,13 +15,13 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.diyml.engine.convert.Hostile;
 import org.diyml.engine.convert.ModelFormat;
 import org.diyml.engine.convert.ModelRefused;
 import org.diyml.engine.convert.TranslatedModel;
@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files that are broken, or made to break. Each is refused with a sentence, soon and in bounds. */
@@ -134,44 +133,14 @@ class HostileFilesTest {
         .withMessageContaining("at most 200 MB");
   }
 
-  static Stream<Arguments> foreign() {
-    return Stream.of(
-        Arguments.of("empty", new byte[0]),
-        Arguments.of("pickle", new byte[] {(byte) 0x80, 2, 'c', 'o', 's', '.'}),
-        Arguments.of("pickle", new byte[] {(byte) 0x80, 4, (byte) 0x95, 0}),
-        Arguments.of("serialised Java", new byte[] {(byte) 0xAC, (byte) 0xED, 0, 5}),
-        Arguments.of("SavedModel", new byte[] {8, 1, 18, 4, 10, 2}),
-        Arguments.of("JSON", "{\"modelTopology\": {}}".getBytes(StandardCharsets.UTF_8)),
-        Arguments.of("archive", new byte[] {0x1F, (byte) 0x8B, 8, 0}),
-        Arguments.of("picture", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10}),
-        Arguments.of("no model", "hello, this is text".getBytes(StandardCharsets.UTF_8)),
-        Arguments.of("PyTorch", zip("archive/data.pkl", "archive/data/0")),
-        Arguments.of("PyTorch", zip("model/code/__torch__.py", "model/constants.pkl")),
-        Arguments.of("SavedModel", zip("saved_model.pb", "variables/variables.index")),
-        Arguments.of("TensorFlow.js", zip("model.json", "weights.bin", "metadata.json")),
-        Arguments.of("NumPy", zip("arr_0.npy")),
-        Arguments.of("0 model files", zip("readme.md")),
-        Arguments.of("2 model files", zip("a.tflite", "b.tflite")),
-        Arguments.of("outside", zip("config.json", "../../etc/cron.d/x")),
-        Arguments.of("outside", zip("config.json", "/etc/passwd")),
-        Arguments.of("outside", zip("config.json", "..\\..\\x")),
-        Arguments.of("model.weights.h5", zip("config.json")),
-        Arguments.of("another zip", bundle("model.keras", zip("a.txt"))));
-  }
-
-  private static byte[] zip(String... names) {
-    List<byte[]> contents = Stream.of(names).map(name -> "{}".getBytes()).toList();
-    return KerasFiles.zip(List.of(names), contents);
-  }
-
-  private static byte[] bundle(String name, byte[] content) {
-    return KerasFiles.zip(List.of(name), List.of(content));
+  static Stream<Hostile> foreign() {
+    return ForeignFiles.all();
   }
 
   @ParameterizedTest
   @MethodSource("foreign")
-  void otherFormatsAreNamed(String word, byte[] file) {
-    refuse(file, word);
+  void otherFormatsAreNamed(Hostile hostile) {
+    refuse(hostile.file(), hostile.word());
   }
 
   @Test
@@ -198,7 +167,8 @@ class HostileFilesTest {
 
   @Test
   void aZipThatSwellsIsRefused() {
-    byte[] zip = bundle("model.onnx", new byte[(int) (3 * MEGABYTE)]);
+    byte[] zip =
+        KerasFiles.zip(List.of("model.onnx"), List.of(new byte[(int) (3 * MEGABYTE)]));
     ModelTranslation small = new ModelTranslation(MEGABYTE);
     assertThat(zip.length).isLessThan((int) MEGABYTE);
     assertThatExceptionOfType(ModelRefused.class)

@@ -20,6 +20,19 @@ public final class SampleKeras {
   }
 
   /** A classifier of three classes. */
+  /** A model with a layer that is code. */
+  public static byte[] withLambda() {
+    Layer lambda = Layer.of("Lambda", "code", "{'function': ['4wEAAAA=', null, null]}");
+    return KerasFiles.h5(
+        new Layer(
+            "Sequential",
+            "sample",
+            new ObjectMapper().createObjectNode(),
+            List.of(),
+            List.of(model().inner().get(0), lambda),
+            null));
+  }
+
   private static Layer model() {
     Layer convolution =
         Layer.of(

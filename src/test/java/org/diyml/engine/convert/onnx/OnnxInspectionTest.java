@@ -12,17 +12,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
-import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.diyml.engine.analysis.SharedFolder;
 import org.diyml.engine.convert.ChannelOrder;
+import org.diyml.engine.convert.Hostile;
 import org.diyml.engine.convert.ModelFacts;
 import org.diyml.engine.convert.ModelRefused;
 import org.diyml.engine.convert.OnnxRun;
@@ -32,7 +30,6 @@ import org.diyml.engine.convert.PictureLayout;
 import org.diyml.engine.convert.PixelScaling.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OnnxInspectionTest {
@@ -135,65 +132,15 @@ class OnnxInspectionTest {
         .withMessageContaining("does not classify");
   }
 
-  static Stream<Arguments> refusals() {
-    return Stream.of(
-        refusal("circle", m -> graph(m).getNodeBuilder(1).setInput(0, "logits")),
-        refusal("other file", m -> external(m, "../../etc/passwd")),
-        refusal("impossible", m -> graph(m).getInitializerBuilder(0).setDims(0, 1L << 62)),
-        refusal("impossible", m -> graph(m).getInitializerBuilder(0).setDims(0, -3)),
-        refusal("another number", m -> graph(m).getInitializerBuilder(0).setDims(0, 1000)),
-        refusal("another number", m -> graph(m).getInitializerBuilder(0).clearFloatData()),
-        refusal("STRING", m -> graph(m).getInitializerBuilder(0).setDataType(8)),
-        refusal("com.evil", m -> graph(m).getNodeBuilder(2).setDomain("com.evil")),
-        refusal("Loop", m -> graph(m).getNodeBuilder(2).setOpType("Loop")),
-        refusal("operator set 99", m -> m.getOpsetImportBuilder(0).setVersion(99)),
-        refusal("operator set 0", ModelProto.Builder::clearOpsetImport),
-        refusal("operator set 1", m -> m.setOpsetImport(0, opset(1))),
-        refusal("no operations", m -> graph(m).clearNode()),
-        refusal("2 inputs", m -> graph(m).addInput(info("b", TensorProto.DataType.FLOAT, 1))),
-        refusal("pixels", m -> graph(m).clearInput()),
-        refusal("no outputs", m -> graph(m).clearOutput()),
-        refusal("Two operations", m -> graph(m).addNode(node("Relu", "row", "pooled"))),
-        refusal("Nothing", m -> graph(m).getNodeBuilder(2).setInput(1, "nowhere")),
-        refusal("pictures", m -> picture(m, TensorProto.DataType.FLOAT, 1, 10)),
-        refusal("pictures", m -> picture(m, TensorProto.DataType.DOUBLE, 1, 3, 8, 8)),
-        refusal("pictures", m -> picture(m, TensorProto.DataType.FLOAT, 1, 5, 8, 8)),
-        refusal("pixels", m -> picture(m, TensorProto.DataType.FLOAT, 1, 3, 99999, 8)));
-  }
-
-  private static Arguments refusal(String word, Consumer<ModelProto.Builder> change) {
-    return Arguments.of(word, change);
-  }
-
-  private static GraphProto.Builder graph(ModelProto.Builder model) {
-    return model.getGraphBuilder();
-  }
-
-  private static OperatorSetIdProto opset(int version) {
-    return OperatorSetIdProto.newBuilder().setVersion(version).build();
-  }
-
-  private static void picture(ModelProto.Builder model, TensorProto.DataType type, int... shape) {
-    graph(model).setInput(0, info("pixels", type, shape));
-  }
-
-  private static void external(ModelProto.Builder model, String path) {
-    graph(model)
-        .getInitializerBuilder(0)
-        .clearFloatData()
-        .setDataLocation(TensorProto.DataLocation.EXTERNAL)
-        .addExternalData(
-            StringStringEntryProto.newBuilder().setKey("location").setValue(path));
+  static Stream<Hostile> refusals() {
+    return HostileOnnx.all();
   }
 
   @ParameterizedTest
   @MethodSource("refusals")
-  void refusesBySayingWhatIsWrong(String word, Consumer<ModelProto.Builder> change) {
-    ModelProto.Builder model = classifier();
-    change.accept(model);
-
+  void refusesBySayingWhatIsWrong(Hostile hostile) {
     assertThatExceptionOfType(ModelRefused.class)
-        .isThrownBy(() -> OnnxInspection.inspect(model.build().toByteArray()))
-        .withMessageContaining(word);
+        .isThrownBy(() -> OnnxInspection.inspect(hostile.file()))
+        .withMessageContaining(hostile.word());
   }
 }

@@ -1,4 +1,4 @@
-package org.diyml.training.evaluations;
+package org.diyml.training.likeness;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

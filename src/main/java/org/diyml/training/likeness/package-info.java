@@ -1,0 +1,2 @@
+/** What iterations learned from, and whether other pictures are like it. */
+package org.diyml.training.likeness;
