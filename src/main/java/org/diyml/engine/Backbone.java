@@ -26,10 +26,22 @@ public interface Backbone extends AutoCloseable {
   }
 
   /**
+   * The side of the pictures that it is to be shown, in pixels.
+   *
+   * @param wanted one of {@link InputSize#CHOICES}; a network that knows one size takes its own
+   */
+  default int sizeFor(int wanted) {
+    return wanted;
+  }
+
+  /** Bytes of memory that its weights take. */
+  long memory();
+
+  /**
    * Computes features.
    *
    * @param rgb for each picture {@code size·size·3} unsigned bytes, as {@code RgbPixels} makes
-   * @param size side of the pictures in pixels, one of {@link InputSize#CHOICES}
+   * @param size side of the pictures in pixels, from {@link #sizeFor}
    * @return for each picture {@link #featureLength()} floats, not standardised
    * @throws EngineFailure if the runtime fails
    */

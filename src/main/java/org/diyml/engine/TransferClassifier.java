@@ -11,6 +11,7 @@ public final class TransferClassifier implements Predictor {
   private final Backbone backbone;
   private final Head head;
   private final int inputSize;
+  private final boolean alone;
 
   /**
    * Joins the two.
@@ -20,9 +21,19 @@ public final class TransferClassifier implements Predictor {
    * @param inputSize the one that the head was trained with, in pixels
    */
   public TransferClassifier(Backbone backbone, Head head, int inputSize) {
+    this(backbone, head, inputSize, false);
+  }
+
+  private TransferClassifier(Backbone backbone, Head head, int inputSize, boolean alone) {
     this.backbone = backbone;
     this.head = head;
     this.inputSize = inputSize;
+    this.alone = alone;
+  }
+
+  /** Joins a head with a backbone that nobody else uses, and that is closed with this classifier. */
+  public static TransferClassifier alone(Backbone backbone, Head head, int inputSize) {
+    return new TransferClassifier(backbone, head, inputSize, true);
   }
 
   @Override
@@ -51,11 +62,14 @@ public final class TransferClassifier implements Predictor {
 
   @Override
   public long memory() {
-    return head.memory();
+    return alone ? head.memory() + backbone.memory() : head.memory();
   }
 
   @Override
   public void close() {
     head.close();
+    if (alone) {
+      backbone.close();
+    }
   }
 }

@@ -18,7 +18,7 @@ public class ImageTrial {
   @Inject private Images images;
   @Inject private ImageFiles files;
   @Inject private PictureCheck check;
-  @Inject private Iterations iterations;
+  @Inject private TrainedIterations iterations;
   @Inject private TrainedModels models;
 
   /**
@@ -34,7 +34,7 @@ public class ImageTrial {
     }
     Iteration newest =
         iterations
-            .newestTrained(projectId)
+            .latest(projectId)
             .orElseThrow(() -> UserError.conflict("iteration.noneTrained"));
     return models.use(
         newest.getId(),

@@ -8,11 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Optional;
 import org.diyml.accounts.CurrentAccount;
 import org.diyml.dataset.snapshots.Snapshots;
 import org.diyml.jobs.JobKind;
-import org.diyml.jobs.JobState;
 import org.diyml.jobs.Jobs;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
@@ -32,6 +30,7 @@ public class Iterations {
   @Inject private ProjectAccess access;
   @Inject private Projects projects;
   @Inject private TrainingConfigs configs;
+  @Inject private Backbones backbones;
   @Inject private Snapshots snapshots;
   @Inject private Jobs jobs;
   @Inject private IterationEvents events;
@@ -52,6 +51,7 @@ public class Iterations {
     Iteration iteration =
         new Iteration(project, configs.nextNumber(projectId), json.write(settings));
     entities.persist(iteration);
+    backbones.keep(iteration.getId(), settings);
     iteration.queued(jobs.queue(JobKind.TRAINING, iteration.getId(), current.id()));
     return iteration;
   }
@@ -100,21 +100,6 @@ public class Iterations {
       throw UserError.notFound("iteration.notFound");
     }
     return iteration;
-  }
-
-  /** The newest iteration of a project that ended well. */
-  public Optional<Iteration> newestTrained(long projectId) {
-    access.require(projectId, Permission.VIEW);
-    return entities
-        .createQuery(
-            "select i from Iteration i where i.projectId = :project and i.job.state = :state"
-                + " order by i.number desc",
-            Iteration.class)
-        .setParameter("project", projectId)
-        .setParameter("state", JobState.SUCCEEDED)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
   }
 
   /** Everything about an iteration. */

@@ -3,6 +3,7 @@ package org.diyml.training;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -27,6 +28,29 @@ public class ModelFolders {
   /** The path of a folder. */
   public Path path(String folder) {
     return root.resolve(folder);
+  }
+
+  /**
+   * Where the layers of another model that an iteration starts from are; a file that is there from
+   * the start of the iteration to its end, whatever becomes of the other model.
+   */
+  Path backbone(long iterationId) {
+    return root.resolve(iterationId + "-backbone").resolve("backbone.onnx");
+  }
+
+  /** Takes no more room than one file where the file system has links: nobody ever changes it. */
+  void keepBackbone(long iterationId, Path file) {
+    Path kept = backbone(iterationId);
+    try {
+      Files.createDirectories(kept.getParent());
+      try {
+        Files.createLink(kept, file);
+      } catch (UnsupportedOperationException | FileSystemException e) {
+        Files.copy(file, kept);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Deletes all folders of an iteration. */

@@ -39,10 +39,10 @@ final class SettingsRules {
 
   private void all(Collection<String> backbones) {
     choice(settings.mode(), "mode", MODES);
-    choice(
-        settings.backbone(),
-        "backbone",
-        Stream.concat(Stream.of(TrainingSettings.AUTO), backbones.stream()).toList());
+    List<String> names =
+        Stream.concat(Stream.of(TrainingSettings.AUTO), backbones.stream()).toList();
+    boolean known = settings.backbone() != null && names.contains(settings.backbone());
+    checks.that(known, "backbone", "training.backbone", String.join(", ", names));
     descent();
     whole(settings.epochs(), "epochs", 1, MOST_EPOCHS);
     whole(settings.batchSize(), "batchSize", 1, LARGEST_BATCH);

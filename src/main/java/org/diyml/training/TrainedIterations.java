@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.diyml.jobs.JobState;
 import org.diyml.projects.Permission;
 import org.diyml.projects.ProjectAccess;
 
@@ -18,6 +20,21 @@ public class TrainedIterations {
 
   @PersistenceContext private EntityManager entities;
   @Inject private ProjectAccess access;
+
+  /** The newest one of a project. */
+  public Optional<Iteration> latest(long projectId) {
+    access.require(projectId, Permission.VIEW);
+    return entities
+        .createQuery(
+            "select i from Iteration i where i.projectId = :project and i.job.state = :state"
+                + " order by i.number desc",
+            Iteration.class)
+        .setParameter("project", projectId)
+        .setParameter("state", JobState.SUCCEEDED)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
 
   /** The newest ones of a project, newest first. */
   public List<TrainedIteration> newest(long projectId) {

@@ -6,7 +6,8 @@ package org.diyml.training;
  * @param folder name of its folder among the trained models
  * @param mode what it is: {@code transfer}, {@code scratch} or {@code detector}; null is transfer,
  *     which was the only way once
- * @param backbone name of the network that its features come from; null when it needs none
+ * @param backbone name of the network that its features come from, or of the uploaded model whose
+ *     layers they are; null when it needs none
  * @param backboneSha256 the very file; null when it needs none
  * @param inputSize side in pixels of the square that the model sees
  * @param threshold score from which a detector's boxes count; null for classifiers
@@ -50,6 +51,11 @@ public record TrainedModel(
   /** Whether it answers with boxes. */
   public boolean isDetector() {
     return DETECTOR.equals(mode);
+  }
+
+  /** Whether its features come from layers of a model that somebody brought. */
+  public boolean startsFromUpload() {
+    return StartingModel.id(backbone).isPresent();
   }
 
   /** Whether it is a whole network of its own. */

@@ -7,9 +7,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.function.Function;
-import org.diyml.engine.Backbone;
 import org.diyml.engine.EngineFailure;
+import org.diyml.engine.Head;
 import org.diyml.engine.Predictor;
 import org.diyml.engine.TransferClassifier;
 import org.diyml.engine.detection.DetectionSettings;
@@ -17,11 +18,9 @@ import org.diyml.engine.detection.TransferDetector;
 import org.diyml.engine.dl4j.Dl4jDetectionHead;
 import org.diyml.engine.dl4j.Dl4jHead;
 import org.diyml.engine.dl4j.ScratchClassifier;
-import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.settings.Setting;
 import org.diyml.pretrained.PredictorCache;
-import org.diyml.pretrained.Pretrained;
 
 /** The models of iterations, loaded when they are first used and kept for the next time. */
 @ApplicationScoped
@@ -31,7 +30,7 @@ public class TrainedModels {
 
   @Inject private ResultLookup results;
   @Inject private ModelFolders folders;
-  @Inject private Pretrained pretrained;
+  @Inject private Backbones backbones;
 
   private final PredictorCache cache =
       new PredictorCache(Setting.MODEL_CACHE_BYTES.number(), this::load);
@@ -68,19 +67,16 @@ public class TrainedModels {
   }
 
   private Predictor onBackbone(long iterationId, TrainedModel model) throws IOException {
-    if (!pretrained.backboneNames().contains(model.backbone())) {
-      throw UserError.of(ErrorKind.UNAVAILABLE, "iteration.backboneGone", model.backbone());
-    }
-    Backbone backbone = pretrained.remembering(model.backbone());
-    if (!backbone.sha256().equals(model.backboneSha256())) {
-      throw new EngineFailure(
-          "Iteration " + iterationId + " was trained with another file of " + model.backbone());
-    }
+    Path folder = folders.path(model.folder());
     if (model.isDetector()) {
       return new TransferDetector(
-          backbone, Dl4jDetectionHead.load(folders.path(model.folder())), FOUND);
+          backbones.shared(iterationId, model), Dl4jDetectionHead.load(folder), FOUND);
+    }
+    if (model.startsFromUpload()) {
+      Head head = Dl4jHead.load(folder);
+      return TransferClassifier.alone(backbones.own(iterationId, model), head, model.inputSize());
     }
     return new TransferClassifier(
-        backbone, Dl4jHead.load(folders.path(model.folder())), model.inputSize());
+        backbones.shared(iterationId, model), Dl4jHead.load(folder), model.inputSize());
   }
 }

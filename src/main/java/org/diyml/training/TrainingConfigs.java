@@ -7,10 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.json.Json;
-import org.diyml.pretrained.Pretrained;
 import org.diyml.projects.Permission;
 import org.diyml.projects.Project;
 import org.diyml.projects.ProjectAccess;
+import org.diyml.projects.ProjectType;
 import org.diyml.projects.Projects;
 
 /** The training settings of projects. */
@@ -19,7 +19,7 @@ public class TrainingConfigs {
   @PersistenceContext private EntityManager entities;
   @Inject private ProjectAccess access;
   @Inject private Projects projects;
-  @Inject private Pretrained pretrained;
+  @Inject private Backbones backbones;
   @Inject private TrainingMethods methods;
   @Inject private Json json;
 
@@ -78,7 +78,7 @@ public class TrainingConfigs {
     if (settings.validationShare() != base.validationShare()) {
       throw UserError.invalid("validationShare", "training.shareOfRun");
     }
-    SettingsRules.check(settings, pretrained.backboneNames());
+    backbones.check(settings, projects.get(projectId).getType());
     return settings;
   }
 
@@ -88,8 +88,8 @@ public class TrainingConfigs {
   }
 
   private TrainingSettings store(long projectId, TrainingSettings settings) {
-    access.require(projectId, Permission.TRAIN);
-    SettingsRules.check(settings, pretrained.backboneNames());
+    ProjectType type = access.require(projectId, Permission.TRAIN).getType();
+    backbones.check(settings, type);
     Project project = projects.lock(projectId);
     project.splitBy(settings.validationShare());
     row(projectId).change(json.write(settings));

@@ -16,8 +16,8 @@ import org.diyml.projects.ProjectType;
  *
  * @param mode how: {@code transfer} trains a head on a frozen backbone, {@code scratch} a whole
  *     network; {@code auto} tries both shortly and chooses
- * @param backbone name of the network that features come from, or {@code auto} for the best there
- *     is
+ * @param backbone name of the network that features come from, {@code model:7} for the layers of
+ *     an uploaded model, or {@code auto} for the best pretrained one there is
  * @param learningRate full step size of the optimiser
  * @param schedule how the rate goes on: {@code constant} or {@code cosine}
  * @param warmUpEpochs epochs over which the rate grows

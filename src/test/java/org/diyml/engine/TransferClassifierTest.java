@@ -28,7 +28,30 @@ class TransferClassifierTest {
     assertThat(head.closed).isTrue();
   }
 
+  @Test
+  void aBackboneOfItsOwnCountsAndIsClosedWithIt() {
+    BlackOrWhite shared = new BlackOrWhite();
+    FixedHead head = new FixedHead();
+    try (Predictor classifier = new TransferClassifier(shared, head, 96)) {
+      assertThat(classifier.memory()).isEqualTo(head.memory());
+    }
+    assertThat(shared.closed).isFalse();
+
+    BlackOrWhite own = new BlackOrWhite();
+    try (Predictor classifier = TransferClassifier.alone(own, head, 96)) {
+      assertThat(classifier.memory()).isEqualTo(head.memory() + own.memory());
+    }
+    assertThat(own.closed).isTrue();
+  }
+
   private static final class BlackOrWhite implements Backbone {
+
+    private boolean closed;
+
+    @Override
+    public long memory() {
+      return 7;
+    }
 
     @Override
     public String name() {
@@ -51,7 +74,9 @@ class TransferClassifierTest {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+      closed = true;
+    }
   }
 
   private static final class FixedHead implements Head {

@@ -22,6 +22,9 @@ public record PictureInput(
     PixelScaling scaling,
     int batch) {
 
+  /** Side in pixels of the pictures that are taken where any size will do. */
+  public static final int USUAL_SIDE = 224;
+
   /** The same for pixels scaled in another way, where a person knows better. */
   public PictureInput withScaling(PixelScaling other) {
     return new PictureInput(name, bytes, layout, width, height, order, other, batch);

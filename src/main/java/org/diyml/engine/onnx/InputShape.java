@@ -14,12 +14,9 @@ import org.diyml.engine.convert.PictureLayout;
  */
 record InputShape(long[] dimensions, int width, int height) {
 
-  /** Taken where any size will do. */
-  private static final int USUAL = 224;
-
   static InputShape of(PictureInput input, int pictures) {
-    int width = input.width() == 0 ? USUAL : input.width();
-    int height = input.height() == 0 ? USUAL : input.height();
+    int width = input.width() == 0 ? PictureInput.USUAL_SIDE : input.width();
+    int height = input.height() == 0 ? PictureInput.USUAL_SIDE : input.height();
     int channels = input.order().channels();
     long[] dimensions =
         input.layout() == PictureLayout.NCHW

@@ -18,6 +18,7 @@ import org.diyml.engine.convert.ModelFacts;
 import org.diyml.engine.convert.ModelRefused;
 import org.diyml.engine.convert.PictureInput;
 import org.diyml.engine.convert.TranslatedModel;
+import org.diyml.engine.convert.backbone.BackboneCut;
 
 /**
  * Has a model from a stranger answer for one picture before it is loaded here. That happens in a
@@ -53,25 +54,53 @@ public final class ModelTrial {
    * @throws EngineFailure if no process can be started here
    */
   public static ModelFacts run(TranslatedModel model, Path folder) {
+    ModelFacts facts = model.facts();
+    int values = count(model.onnx(), facts.input(), 1, facts.output().name(), folder);
+    return new ModelFacts(
+        facts.input(),
+        facts.output().withValues(values),
+        facts.outputs(),
+        facts.labels(),
+        facts.producer());
+  }
+
+  /**
+   * Tries the layers before a model's last.
+   *
+   * @param folder as above
+   * @return how many features they give of a picture
+   * @throws ModelRefused if they cannot be run or take too long
+   * @throws EngineFailure if no process can be started here
+   */
+  public static int features(BackboneCut cut, Path folder) {
+    // Two pictures tell whether files that promise any number keep it.
+    int pictures = cut.input().batch() == 0 ? 2 : 1;
+    byte[] onnx = cut.write(BackboneCut.UNKNOWN);
+    return count(onnx, cut.input(), pictures, BackboneCut.OUTPUT, folder) / pictures;
+  }
+
+  private static int count(
+      byte[] onnx, PictureInput input, int pictures, String output, Path folder) {
     Path file = folder.resolve("model.onnx");
-    Path output = folder.resolve("output.txt");
+    Path said = folder.resolve("output.txt");
     try {
-      Files.write(file, model.onnx());
-      ModelFacts facts = model.facts();
+      Files.write(file, onnx);
       Process process =
           new ProcessBuilder(
-                  BoundedProcess.of(MOST_KILOBYTES, command(folder, file, facts)))
+                  BoundedProcess.of(
+                      MOST_KILOBYTES, command(folder, file, input, pictures, output)))
               .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
+              .redirectOutput(said.toFile())
               .directory(folder.toFile())
               .start();
-      return understood(facts, answer(process, output));
+      return count(answer(process, said));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<String> command(Path folder, Path file, ModelFacts facts)
+  private static List<String> command(
+      Path folder, Path file, PictureInput input, int pictures, String output)
       throws IOException {
     OnnxNatives.unpack();
     List<String> command = new ArrayList<>();
@@ -82,10 +111,10 @@ public final class ModelTrial {
     command.add(program(folder) + File.pathSeparator + runtime());
     command.add(TrialProcess.class.getName());
     command.add(file.toString());
-    command.add(facts.input().name());
-    command.add(Boolean.toString(facts.input().bytes()));
-    command.add(InputShape.of(facts.input(), 1).text());
-    command.add(facts.output().name());
+    command.add(input.name());
+    command.add(Boolean.toString(input.bytes()));
+    command.add(InputShape.of(input, pictures).text());
+    command.add(output);
     return command;
   }
 
@@ -110,19 +139,12 @@ public final class ModelTrial {
     return said.substring(at + TrialProcess.ANSWER.length()).strip();
   }
 
-  private static ModelFacts understood(ModelFacts facts, String answer) {
-    int values = answer.split(",").length;
+  private static int count(String answer) {
     if (answer.contains("NaN") || answer.contains("Infinity")) {
       throw new ModelRefused(
           "The model answers a grey picture with something that is no number. Check its weights.");
     }
-    PictureInput input = facts.input();
-    return new ModelFacts(
-        input,
-        facts.output().withValues(values),
-        facts.outputs(),
-        facts.labels(),
-        facts.producer());
+    return answer.split(",").length;
   }
 
   private static String said(Path output) throws IOException {

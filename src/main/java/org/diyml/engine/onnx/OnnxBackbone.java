@@ -67,6 +67,11 @@ public final class OnnxBackbone implements Backbone {
   }
 
   @Override
+  public long memory() {
+    return network.memory();
+  }
+
+  @Override
   public float[][] features(List<byte[]> rgb, int size) {
     float[][] features = new float[rgb.size()][featureLength()];
     network.run(

@@ -1,9 +1,11 @@
 package org.diyml.engine.onnx;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.EnumMap;
@@ -103,6 +105,31 @@ final class OnnxNetwork implements AutoCloseable {
           slices.put(output, buffer.slice(index * length, length));
         });
     return slices;
+  }
+
+  /** Lengths of the input's axes, -1 for any. */
+  long[] inputShape() {
+    try {
+      return shape(model.session().getInputInfo(), spec.inputName());
+    } catch (OrtException e) {
+      throw new EngineFailure("model " + spec.name() + " does not tell its inputs", e);
+    }
+  }
+
+  /** Lengths of an output's axes, -1 for any. */
+  long[] outputShape(OnnxOutput output) {
+    try {
+      return shape(model.session().getOutputInfo(), spec.outputName(output));
+    } catch (OrtException e) {
+      throw new EngineFailure("model " + spec.name() + " does not tell its outputs", e);
+    }
+  }
+
+  private long[] shape(Map<String, NodeInfo> known, String name) {
+    if (known.get(name) == null || !(known.get(name).getInfo() instanceof TensorInfo tensor)) {
+      throw new EngineFailure("model " + spec.name() + " has no tensor " + name);
+    }
+    return tensor.getShape();
   }
 
   /** Weights are stored as half floats and widened when they are loaded. */

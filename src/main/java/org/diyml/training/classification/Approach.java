@@ -14,6 +14,6 @@ interface Approach {
    */
   Lessons prepare(ClassificationSet set, TrainingRun run);
 
-  /** Side in pixels of the square that models of that set see. */
-  int inputSize(ClassificationSet set);
+  /** Side in pixels of the square that models of that set see, trained by that run. */
+  int inputSize(ClassificationSet set, TrainingRun run);
 }

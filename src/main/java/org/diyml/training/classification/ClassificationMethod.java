@@ -63,7 +63,7 @@ public class ClassificationMethod implements TrainingMethod {
   public TrainingOutcome train(TrainingRun run) throws IOException {
     ClassificationSet set = ClassificationSet.of(images.of(run.snapshot()));
     Approaches.Chosen chosen = approaches.choose(set, run);
-    run.begin(set.summary(run.snapshot().getHash(), chosen.approach().inputSize(set)));
+    run.begin(set.summary(run.snapshot().getHash(), chosen.approach().inputSize(set, run)));
     run.progress().begin(Phase.LOOKING, LOOKING);
     Lessons lessons = chosen.approach().prepare(set, run);
     int more = run.settings().folds();

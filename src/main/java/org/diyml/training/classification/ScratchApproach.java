@@ -25,7 +25,7 @@ public class ScratchApproach implements Approach {
 
   @Override
   public Lessons prepare(ClassificationSet set, TrainingRun run) {
-    int size = inputSize(set);
+    int size = inputSize(set, run);
     List<Content> contents = set.images().stream().map(LabelledImage::content).toList();
     byte[][] pictures =
         squares.of(
@@ -37,7 +37,7 @@ public class ScratchApproach implements Approach {
 
   /** That of most images, within what a processor can learn from in time. */
   @Override
-  public int inputSize(ClassificationSet set) {
+  public int inputSize(ClassificationSet set, TrainingRun run) {
     int[] sides = set.longerSides().stream().mapToInt(Integer::intValue).sorted().toArray();
     int median = sides[sides.length / 2];
     int rounded = (median + STEP - 1) / STEP * STEP;

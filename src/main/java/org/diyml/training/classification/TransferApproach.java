@@ -9,14 +9,14 @@ import org.diyml.engine.Backbone;
 import org.diyml.features.Content;
 import org.diyml.features.Features;
 import org.diyml.features.View;
-import org.diyml.pretrained.Pretrained;
+import org.diyml.training.Backbones;
 import org.diyml.training.TrainingRun;
 import org.diyml.training.TrainingSettings;
 
 /** Trains a head on the features of a frozen backbone. */
 @ApplicationScoped
 public class TransferApproach implements Approach {
-  @Inject private Pretrained pretrained;
+  @Inject private Backbones backbones;
   @Inject private Features features;
 
   @Override
@@ -26,8 +26,12 @@ public class TransferApproach implements Approach {
 
   @Override
   public Lessons prepare(ClassificationSet set, TrainingRun run) {
-    Backbone backbone = pretrained.chosen(run.settings().backbone());
-    int size = inputSize(set);
+    return backbones.use(
+        run.iteration(), run.settings().backbone(), backbone -> lessons(set, run, backbone));
+  }
+
+  private Lessons lessons(ClassificationSet set, TrainingRun run, Backbone backbone) {
+    int size = backbone.sizeFor(set.inputSize());
     List<View> views = views(run.settings());
     long all = set.images().size() + (long) views.size() * set.trained();
     List<Content> contents = set.images().stream().map(LabelledImage::content).toList();
@@ -37,12 +41,17 @@ public class TransferApproach implements Approach {
       long before = contents.size() + (long) varied.size() * set.trained();
       varied.add(look(contents.subList(0, set.trained()), backbone, size, view, run, before, all));
     }
-    return new TransferLessons(set, backbone, size, plain, varied);
+    TransferLessons.Source source =
+        new TransferLessons.Source(backbone.name(), backbone.sha256(), size);
+    return new TransferLessons(set, source, plain, varied);
   }
 
   @Override
-  public int inputSize(ClassificationSet set) {
-    return set.inputSize();
+  public int inputSize(ClassificationSet set, TrainingRun run) {
+    return backbones.use(
+        run.iteration(),
+        run.settings().backbone(),
+        backbone -> backbone.sizeFor(set.inputSize()));
   }
 
   /** A mirrored picture is exact; what is more than that is drawn by chance, some times. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.diyml.engine.Backbone;
 import org.diyml.engine.Checkpoint;
 import org.diyml.engine.Head;
 import org.diyml.engine.Recipe;
@@ -19,21 +18,24 @@ import org.diyml.training.TrainedModel;
 final class TransferLessons implements Lessons {
   private final Trainer<TrainingSet, Head> trainer = new HeadTrainer();
   private final ClassificationSet set;
-  private final Backbone backbone;
-  private final int size;
+  private final Source source;
   private final float[][] plain;
   private final List<float[][]> varied;
   private final int[] truth;
 
+  /**
+   * What gave the features.
+   *
+   * @param backbone name of the network
+   * @param sha256 of its file
+   * @param size side in pixels of the square that it saw
+   */
+  record Source(String backbone, String sha256, int size) {}
+
   TransferLessons(
-      ClassificationSet set,
-      Backbone backbone,
-      int size,
-      float[][] plain,
-      List<float[][]> varied) {
+      ClassificationSet set, Source source, float[][] plain, List<float[][]> varied) {
     this.set = set;
-    this.backbone = backbone;
-    this.size = size;
+    this.source = source;
     this.plain = plain;
     this.varied = varied;
     this.truth = set.truth();
@@ -92,7 +94,7 @@ final class TransferLessons implements Lessons {
     public TrainedModel save(Path folder, String name) throws IOException {
       head.save(folder);
       return TrainedModel.transfer(
-          name, backbone.name(), backbone.sha256(), size, head.weightsSha256());
+          name, source.backbone(), source.sha256(), source.size(), head.weightsSha256());
     }
 
     @Override

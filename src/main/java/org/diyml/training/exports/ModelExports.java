@@ -49,8 +49,9 @@ public class ModelExports {
 
   private byte[] sealed(Iteration iteration, TrainedModel model) throws IOException {
     Map<String, String> card = card(iteration, model);
-    card.putAll(seal.measure(onnx.write(model, card), onnx.labels(model), iteration, model));
-    return onnx.write(model, card);
+    byte[] unsealed = onnx.write(iteration.getId(), model, card);
+    card.putAll(seal.measure(unsealed, onnx.labels(model), iteration, model));
+    return onnx.write(iteration.getId(), model, card);
   }
 
   private static Map<String, String> card(Iteration iteration, TrainedModel model) {

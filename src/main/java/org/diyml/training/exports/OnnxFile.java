@@ -13,14 +13,14 @@ import org.diyml.engine.convert.export.ClassifierExport;
 import org.diyml.engine.convert.export.DetectorExport;
 import org.diyml.engine.convert.export.ScratchExport;
 import org.diyml.engine.detection.DetectionSettings;
-import org.diyml.pretrained.BackboneFiles;
+import org.diyml.training.Backbones;
 import org.diyml.training.ModelFolders;
 import org.diyml.training.TrainedModel;
 
 /** Writes trained models as ONNX. */
 @ApplicationScoped
 public class OnnxFile {
-  @Inject private BackboneFiles backbones;
+  @Inject private Backbones backbones;
   @Inject private ModelFolders folders;
 
   /** The labels of a model, in the order of its outputs. */
@@ -31,9 +31,11 @@ public class OnnxFile {
   /**
    * The whole model in one file.
    *
+   * @param iterationId the iteration that it is of
    * @param card further metadata
    */
-  byte[] write(TrainedModel model, Map<String, String> card) throws IOException {
+  byte[] write(long iterationId, TrainedModel model, Map<String, String> card)
+      throws IOException {
     Path network = folders.path(model.folder()).resolve(TrainedFiles.network(model));
     byte[] zip = Files.readAllBytes(network);
     try (ZipContents contents = ZipContents.open(zip)) {
@@ -42,7 +44,7 @@ public class OnnxFile {
         return ScratchExport.write(trained, labels(model), card);
       }
       return model.isDetector()
-          ? new DetectorExport(backbones.of(model.backbone()))
+          ? new DetectorExport(backbones.file(iterationId, model))
               .write(
                   trained,
                   labels(model),
@@ -50,7 +52,7 @@ public class OnnxFile {
                   DetectionSettings.JUDGING,
                   model.threshold(),
                   card)
-          : new ClassifierExport(backbones.of(model.backbone()))
+          : new ClassifierExport(backbones.file(iterationId, model))
               .write(trained, labels(model), model.inputSize(), card);
     }
   }

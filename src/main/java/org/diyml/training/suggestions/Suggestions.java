@@ -20,7 +20,7 @@ import org.diyml.projects.ProjectDeleting;
 import org.diyml.projects.Projects;
 import org.diyml.training.Iteration;
 import org.diyml.training.IterationDeleting;
-import org.diyml.training.Iterations;
+import org.diyml.training.TrainedIterations;
 
 /** Suggested labels, as those who label see them. */
 @Stateless
@@ -34,7 +34,7 @@ public class Suggestions {
   @Inject private ProjectAccess access;
   @Inject private Projects projects;
   @Inject private CurrentAccount current;
-  @Inject private Iterations iterations;
+  @Inject private TrainedIterations iterations;
   @Inject private Jobs jobs;
   @Inject private Json json;
 
@@ -47,7 +47,7 @@ public class Suggestions {
     access.require(projectId, Permission.LABEL);
     Iteration newest =
         iterations
-            .newestTrained(projectId)
+            .latest(projectId)
             .orElseThrow(() -> UserError.conflict("iteration.noneTrained"));
     projects.lock(projectId);
     newest(projectId).ifPresent(this::erase);

@@ -17,8 +17,8 @@ import org.diyml.projects.Permission;
 import org.diyml.projects.ProjectAccess;
 import org.diyml.projects.ProjectType;
 import org.diyml.training.Iteration;
-import org.diyml.training.Iterations;
 import org.diyml.training.ResultLookup;
+import org.diyml.training.TrainedIterations;
 import org.diyml.training.TrainedModels;
 
 /** Boxes that a model would draw in an image, for people to accept, change or reject. */
@@ -28,7 +28,7 @@ public class BoxSuggestions {
   @Inject private ImageFiles files;
   @Inject private PictureCheck check;
   @Inject private ProjectAccess access;
-  @Inject private Iterations iterations;
+  @Inject private TrainedIterations iterations;
   @Inject private ResultLookup results;
   @Inject private TrainedModels models;
   @Inject private Pretrained pretrained;
@@ -54,7 +54,7 @@ public class BoxSuggestions {
     if (access.require(project, Permission.VIEW).getType() != ProjectType.DETECTION) {
       throw UserError.conflict("suggestion.noBoxes");
     }
-    Optional<Iteration> newest = iterations.newestTrained(project);
+    Optional<Iteration> newest = iterations.latest(project);
     if (newest.isEmpty()) {
       return suggested(
           null, Pretrained.DETECTOR_THRESHOLD, ask(pretrained.detector().predictor(), image));

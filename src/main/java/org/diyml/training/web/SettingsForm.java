@@ -13,6 +13,7 @@ public final class SettingsForm implements Serializable {
   private final DescentFields descent;
   private final ExampleFields examples;
   private String mode;
+  private String backbone;
   private Integer epochs;
   private Integer batchSize;
   private Integer validationPercent;
@@ -26,6 +27,7 @@ public final class SettingsForm implements Serializable {
     this.descent = new DescentFields(settings);
     this.examples = new ExampleFields(settings);
     this.mode = settings.mode();
+    this.backbone = settings.backbone();
     this.epochs = settings.epochs();
     this.batchSize = settings.batchSize();
     this.validationPercent = Percent.of(settings.validationShare()).intValue();
@@ -40,6 +42,7 @@ public final class SettingsForm implements Serializable {
   ObjectNode changes(Json json) {
     ObjectNode changes = json.object();
     changes.put("mode", mode);
+    changes.put("backbone", backbone);
     changes.put("epochs", epochs);
     changes.put("batchSize", batchSize);
     changes.put("validationShare", Percent.share(validationPercent));
@@ -73,6 +76,15 @@ public final class SettingsForm implements Serializable {
 
   public void setMode(String mode) {
     this.mode = mode;
+  }
+
+  /** As {@link TrainingSettings#backbone}. */
+  public String getBackbone() {
+    return backbone;
+  }
+
+  public void setBackbone(String backbone) {
+    this.backbone = backbone;
   }
 
   public Integer getEpochs() {

@@ -1,5 +1,6 @@
 package org.diyml.training.web;
 
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,16 +21,19 @@ public class TrainingPage implements Serializable {
   @Inject private TrainingConfigs configs;
   @Inject private Iterations iterations;
   @Inject private Runs runs;
+  @Inject private BackboneChoices choices;
   @Inject private Json json;
 
   private long project;
   private SettingsForm settings;
   private String chosen;
   private List<String> reasons = List.of();
+  private List<SelectItem> backbones;
 
   /** Loads the settings. */
-  public void open(long projectId) {
+  public void open(long projectId, boolean detection) {
     project = projectId;
+    backbones = choices.of(detection);
     show(configs.get(projectId));
   }
 
@@ -62,6 +66,11 @@ public class TrainingPage implements Serializable {
 
   public SettingsForm getSettings() {
     return settings;
+  }
+
+  /** The networks to start from. */
+  public List<SelectItem> getBackbones() {
+    return backbones;
   }
 
   /** The presets, the quickest first. */

@@ -58,6 +58,7 @@ class TrainingPagesBT {
     assertThat(preset("Thorough")).hasAttribute("aria-pressed", "true");
     page.locator("#advanced > summary").click();
     assertThat(setting("mode")).hasValue("auto");
+    assertThat(setting("backbone")).hasValue("auto");
     assertThat(setting("folds")).hasValue("5");
     preset("Recommended").click();
     assertThat(page.locator(".reasons li").first()).containsText("pixels");

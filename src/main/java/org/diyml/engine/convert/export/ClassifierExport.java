@@ -2,6 +2,7 @@ package org.diyml.engine.convert.export;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import ai.onnx.proto.OnnxMl.TypeProto;
 import java.util.List;
 import java.util.Map;
 import org.diyml.engine.EngineFailure;
@@ -52,10 +53,12 @@ public final class ClassifierExport {
       Dl4jNetwork head, List<String> labels, int inputSize, Map<String, String> card) {
     Network network = Network.around(model);
     Value pictures =
-        new Squaring(network.graph(), ModelMetadata.INPUT, Shape.UNKNOWN, inputSize).squashed();
-    Value features = features(network, pictures, inputSize);
-    Value probabilities =
-        head.translate(network, List.of(known(network, features, head.length())));
+        new Squaring(network.graph(), ModelMetadata.INPUT, picturesAtOnce(), inputSize).squashed();
+    Value features =
+        backbone.hasMaps()
+            ? known(network, features(network, pictures, inputSize), head.length())
+            : cut(network, pictures, head.length());
+    Value probabilities = head.translate(network, List.of(features));
     if (probabilities.shape().channels() != labels.size()) {
       throw new EngineFailure(
           probabilities.shape() + " answers, but " + labels.size() + " labels");
@@ -63,6 +66,21 @@ public final class ClassifierExport {
     network.graph().output(OUTPUT, probabilities);
     return network.write(
         ExportFacts.on(backbone, ExportFacts.classifier(OUTPUT, labels, inputSize, card)));
+  }
+
+  /** Some models of other tools were made for a single picture. */
+  private int picturesAtOnce() {
+    TypeProto.Tensor input = model.getGraph().getInput(0).getType().getTensorType();
+    return input.getShape().getDim(0).getDimValue() == 1 ? 1 : Shape.UNKNOWN;
+  }
+
+  private Value cut(Network network, Value pictures, int length) {
+    String bytes = new Formula(network.graph()).cast(pictures.name(), DataType.UINT8);
+    String features =
+        network
+            .include(model, backbone.input(), bytes, List.of(backbone.outputs().features()))
+            .get(0);
+    return new Value(features, Shape.of(Shape.UNKNOWN, length), false);
   }
 
   /** The same as {@link org.diyml.engine.onnx.OnnxBackbone} computes. */

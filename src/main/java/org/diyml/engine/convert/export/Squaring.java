@@ -4,7 +4,6 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.diyml.engine.convert.ChannelOrder;
-import org.diyml.engine.convert.graph.Attributes;
 import org.diyml.engine.convert.graph.GraphWriter;
 import org.diyml.engine.convert.graph.Shape;
 import org.diyml.engine.convert.graph.Value;
@@ -127,6 +126,7 @@ final class Squaring {
   private String weights(String source, String length, String offset) {
     GraphWriter graph = formula.graph();
     String one = formula.precise(1);
+    String none = formula.precise(0);
     String half = formula.precise(0.5);
     String inside = inside(length, offset);
     String scale = formula.dividedBy(source, length);
@@ -139,11 +139,9 @@ final class Squaring {
         formula.notNegative(
             formula.minus(one, formula.dividedBy(distances, formula.larger(scale, one))));
     String counted = formula.times(shares, inside);
-    String sums =
-        graph.node(
-            "ReduceSum",
-            List.of(counted, graph.integers(1)),
-            Attributes.integer("keepdims", 1));
+    // Summed by a product: how ReduceSum takes its axes depends on the version of ONNX.
+    String ones = formula.reshaped(formula.plus(formula.times(all, none), one), -1, 1);
+    String sums = formula.product(counted, ones);
     // Rows beside the picture have no shares at all; nothing may be divided by 0.
     String divisors = formula.plus(sums, formula.minus(one, inside));
     return formula.cast(formula.dividedBy(counted, divisors), DataType.FLOAT);

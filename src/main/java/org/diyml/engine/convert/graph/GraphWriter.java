@@ -21,6 +21,10 @@ public final class GraphWriter {
 
   private static final int IR_VERSION = 8;
   private static final int OPSET = 17;
+
+  /** From this version on, weights need not be declared as inputs. */
+  private static final int IR_OF_BARE_WEIGHTS = 4;
+
   private static final int MOST_NODES = 20_000;
   private static final String BATCH = "batch";
 
@@ -45,7 +49,7 @@ public final class GraphWriter {
   /** Begins an empty graph that is written in the same version of ONNX as a model. */
   GraphWriter(ModelProto model) {
     this.constants = new Constants(Long.MAX_VALUE);
-    this.irVersion = Math.toIntExact(model.getIrVersion());
+    this.irVersion = Math.max(IR_OF_BARE_WEIGHTS, Math.toIntExact(model.getIrVersion()));
     this.operators = model.getOpsetImportList();
   }
 

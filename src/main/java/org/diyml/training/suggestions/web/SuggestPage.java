@@ -9,7 +9,7 @@ import org.diyml.dataset.Images;
 import org.diyml.jobs.Job;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
-import org.diyml.training.Iterations;
+import org.diyml.training.TrainedIterations;
 import org.diyml.training.suggestions.Suggestion;
 import org.diyml.training.suggestions.SuggestionRun;
 import org.diyml.training.suggestions.Suggestions;
@@ -24,7 +24,7 @@ public class SuggestPage {
   private static final int CHOICES = 3;
 
   @Inject private Suggestions suggestions;
-  @Inject private Iterations iterations;
+  @Inject private TrainedIterations iterations;
   @Inject private Images images;
 
   private Integer newest;
@@ -37,7 +37,7 @@ public class SuggestPage {
 
   /** Loads what is suggested. */
   public void open(long projectId) {
-    newest = iterations.newestTrained(projectId).map(i -> i.getNumber()).orElse(null);
+    newest = iterations.latest(projectId).map(i -> i.getNumber()).orElse(null);
     unlabelled = images.list(projectId, UNLABELLED, ONE).total();
     suggestions.find(projectId).ifPresent(this::show);
   }
