@@ -40,7 +40,7 @@ public class Deployments {
    * @throws UserError invalid, not found or a conflict when the choice is no trained model
    */
   public IssuedKey create(long projectId, ModelChoice choice, String name) {
-    access.require(projectId, Permission.MANAGE);
+    access.require(projectId, Permission.DEPLOY);
     new FieldChecks().optionalText(name, "name", LONGEST_NAME).done();
     DeployedModel model = models.of(projectId, choice);
     Deployment deployment =
@@ -100,7 +100,7 @@ public class Deployments {
 
   /** Changes what {@code change} names. */
   public Deployment change(long deploymentId, DeploymentChange change) {
-    Deployment deployment = require(deploymentId, Permission.MANAGE);
+    Deployment deployment = require(deploymentId, Permission.DEPLOY);
     if (change.name() != null) {
       new FieldChecks().text(change.name(), "name", LONGEST_NAME).done();
       deployment.rename(change.name().strip());
@@ -136,7 +136,7 @@ public class Deployments {
    * @throws UserError not found, or a conflict when there is nothing before or it is gone
    */
   public Deployment rollBack(long deploymentId, Integer step) {
-    Deployment deployment = require(deploymentId, Permission.MANAGE);
+    Deployment deployment = require(deploymentId, Permission.DEPLOY);
     point(deployment, history.earlier(deployment, step));
     changed.fire(new DeploymentChanged(deploymentId));
     return deployment;
@@ -155,7 +155,7 @@ public class Deployments {
 
   /** Deletes a deployment with its keys. */
   public void delete(long deploymentId) {
-    erase(require(deploymentId, Permission.MANAGE));
+    erase(require(deploymentId, Permission.DEPLOY));
   }
 
   private void erase(Deployment deployment) {

@@ -13,9 +13,6 @@ public class Project extends Stored {
   /** Share of labelled images that are kept for validation unless set otherwise. */
   public static final double DEFAULT_VALIDATION_SHARE = 0.2;
 
-  @Column(name = "owner_id")
-  private long ownerId;
-
   private String name;
 
   @Enumerated(EnumType.STRING)
@@ -43,14 +40,7 @@ public class Project extends Stored {
 
   protected Project() {}
 
-  Project(
-      long ownerId,
-      String name,
-      ProjectType type,
-      String description,
-      long splitSeed,
-      Instant now) {
-    this.ownerId = ownerId;
+  Project(String name, ProjectType type, String description, long splitSeed, Instant now) {
     this.name = name;
     this.type = type;
     this.description = description;
@@ -89,10 +79,6 @@ public class Project extends Stored {
   /** Counts the changes of images, annotations and split. */
   public long getDataRevision() {
     return dataRevision;
-  }
-
-  long getOwnerId() {
-    return ownerId;
   }
 
   public String getName() {

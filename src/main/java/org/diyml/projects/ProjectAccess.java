@@ -5,15 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Optional;
 import org.diyml.accounts.CurrentAccount;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
+import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 
 /** The only place that decides who may see and do what. */
 @Stateless
 public class ProjectAccess {
-  private static final String VISIBLE = " from Project p where p.ownerId = :account";
+  private static final String VISIBLE =
+      " from Project p, Membership m where m.key.projectId = p.id and m.key.accountId = :account";
 
   @PersistenceContext private EntityManager entities;
   @Inject private CurrentAccount current;
@@ -25,29 +28,47 @@ public class ProjectAccess {
    *     visible
    */
   public Project require(long projectId, Permission permission) {
-    if (!permits(projectId, permission)) {
-      throw UserError.notFound("project.notFound");
+    Role role = role(projectId);
+    if (!role.permits(permission)) {
+      throw UserError.of(
+          ErrorKind.FORBIDDEN, "project.roleNeeded", role.word(), Role.lowest(permission).word());
     }
     return entities.find(Project.class, projectId);
   }
 
   /** Whether the project is there and the account that is signed in has the permission. */
   public boolean permits(long projectId, Permission permission) {
-    Project project = entities.find(Project.class, projectId);
-    return project != null && permits(project, permission);
+    return find(projectId).filter(role -> role.permits(permission)).isPresent();
+  }
+
+  /**
+   * What the account that is signed in is in the project.
+   *
+   * @throws UserError not found when it is nothing there
+   */
+  public Role role(long projectId) {
+    return find(projectId).orElseThrow(() -> UserError.notFound("project.notFound"));
   }
 
   /** The projects that the account sees, newest first. */
-  public Slice<Project> visible(Range range) {
-    return Slice.of(
-        query("select p" + VISIBLE + " order by p.id desc", Project.class),
-        query("select count(p)" + VISIBLE, Long.class),
-        range);
+  public Slice<OwnProject> visible(Range range) {
+    Slice<Object[]> rows =
+        Slice.of(
+            query("select p, m.role" + VISIBLE + " order by p.id desc", Object[].class),
+            query("select count(p)" + VISIBLE, Long.class),
+            range);
+    return new Slice<>(
+        rows.items().stream()
+            .map(row -> new OwnProject((Project) row[0], (Role) row[1]))
+            .toList(),
+        rows.range(),
+        rows.total());
   }
 
-  /** An owner may do everything, others nothing. */
-  private boolean permits(Project project, Permission permission) {
-    return permission != null && project.getOwnerId() == current.id();
+  private Optional<Role> find(long projectId) {
+    return Optional.ofNullable(
+            entities.find(Membership.class, new Membership.Key(projectId, current.id())))
+        .map(Membership::getRole);
   }
 
   private <T> TypedQuery<T> query(String text, Class<T> type) {

@@ -40,15 +40,18 @@ public class Projects {
         .that(ProjectType.of(type).isPresent(), "type", "project.type")
         .optionalText(description, "description", LONGEST_DESCRIPTION)
         .done();
+    Instant now = Instant.now();
     Project project =
         new Project(
-            current.id(),
             name.strip(),
             ProjectType.of(type).orElseThrow(),
             description,
             SEEDS.nextLong(),
-            Instant.now());
+            now);
     entities.persist(project);
+    // The owner's row refers to the project by id, which the provider cannot order by itself.
+    entities.flush();
+    entities.persist(new Membership(project.getId(), current.id(), Role.OWNER, now));
     return project;
   }
 
@@ -106,14 +109,38 @@ public class Projects {
     return project;
   }
 
-  /** Deletes the projects of an account that is erased. */
+  /** How many owners a project has. */
+  long owners(long projectId) {
+    return entities
+        .createQuery(
+            "select count(m.role) from Membership m"
+                + " where m.key.projectId = :project and m.role = :owner",
+            Long.class)
+        .setParameter("project", projectId)
+        .setParameter("owner", Role.OWNER)
+        .getSingleResult();
+  }
+
+  /**
+   * Deletes the projects that only an account that is erased owns. It leaves all others, for which
+   * the database sees.
+   */
   public void eraseAll(@Observes AccountDeleting account) {
     List<Project> owned =
         entities
-            .createQuery("select p from Project p where p.ownerId = :account", Project.class)
+            .createQuery(
+                "select p from Project p, Membership m where m.key.projectId = p.id"
+                    + " and m.key.accountId = :account and m.role = :owner order by p.id",
+                Project.class)
             .setParameter("account", account.accountId())
+            .setParameter("owner", Role.OWNER)
             .getResultList();
-    owned.forEach(this::erase);
+    for (Project project : owned) {
+      lock(project.getId());
+      if (owners(project.getId()) == 1) {
+        erase(project);
+      }
+    }
   }
 
   private void erase(Project project) {

@@ -28,6 +28,8 @@ import org.diyml.platform.errors.UserError;
 import org.diyml.platform.json.Json;
 import org.diyml.platform.rest.PageQuery;
 import org.diyml.platform.uploads.Upload;
+import org.diyml.projects.Permission;
+import org.diyml.projects.ProjectAccess;
 import org.diyml.projects.rest.ProjectGate;
 
 /** The original routes of images. */
@@ -40,6 +42,7 @@ public class ImageRoutes {
   private static final String ONE = "images/{" + ImageGate.PARAMETER + "}";
 
   @Inject private OriginalBody body;
+  @Inject private ProjectAccess access;
   @Inject private ImageIntake intake;
   @Inject private Images images;
   @Inject private Annotations annotations;
@@ -48,6 +51,7 @@ public class ImageRoutes {
   @POST
   @Path(OF_PROJECT + "/upload_image")
   public Response upload(@PathParam(ProjectGate.PARAMETER) long project) {
+    access.require(project, Permission.LABEL);
     try (Upload form = body.form()) {
       AddedImages added =
           intake.take(project, form.files("image"), form.text("label").orElse(null));

@@ -17,6 +17,7 @@ import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.rest.PageQuery;
+import org.diyml.projects.OwnProject;
 import org.diyml.projects.Permission;
 import org.diyml.projects.Project;
 import org.diyml.projects.ProjectAccess;
@@ -98,9 +99,9 @@ public class ProjectRoutes {
 
   /** A page of a user's projects. */
   public record ProjectList(List<ProjectItem> projects, int page, int size, long total) {
-    static ProjectList of(Slice<Project> slice) {
+    static ProjectList of(Slice<OwnProject> slice) {
       return new ProjectList(
-          slice.items().stream().map(ProjectItem::of).toList(),
+          slice.items().stream().map(OwnProject::project).map(ProjectItem::of).toList(),
           slice.range().page(),
           slice.range().size(),
           slice.total());

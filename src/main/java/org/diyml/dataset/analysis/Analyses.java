@@ -12,6 +12,7 @@ import org.diyml.jobs.Job;
 import org.diyml.jobs.JobKind;
 import org.diyml.jobs.JobState;
 import org.diyml.jobs.Jobs;
+import org.diyml.platform.errors.UserError;
 import org.diyml.platform.json.Json;
 import org.diyml.projects.Permission;
 import org.diyml.projects.Project;
@@ -32,16 +33,33 @@ public class Analyses {
   @Inject private CurrentAccount current;
   @Inject private Json json;
 
-  /** The analysis of the dataset as it is now; one is begun when there is none. */
+  /**
+   * The analysis of the dataset as it is now; one is begun when there is none. Whoever may only
+   * look gets the newest there is.
+   *
+   * @throws UserError forbidden when there is none at all for somebody who may only look
+   */
   public AnalysisState current(long projectId) {
     access.require(projectId, Permission.VIEW);
     Project project = projects.lock(projectId);
-    return state(ofNow(project).orElseGet(() -> begin(project)));
+    return state(ofNow(project).or(() -> shownTo(project)).orElseGet(() -> begin(project)));
+  }
+
+  /** Beginning an analysis is work, which those who may change nothing do not cause. */
+  private Optional<DatasetAnalysis> shownTo(Project project) {
+    if (access.permits(project.getId(), Permission.LABEL)) {
+      return Optional.empty();
+    }
+    Optional<DatasetAnalysis> newest = newest(project.getId());
+    if (newest.isEmpty()) {
+      access.require(project.getId(), Permission.LABEL);
+    }
+    return newest;
   }
 
   /** Begins an analysis anew, for one that failed. */
   public AnalysisState again(long projectId) {
-    access.require(projectId, Permission.VIEW);
+    access.require(projectId, Permission.TRAIN);
     Project project = projects.lock(projectId);
     return state(
         ofNow(project)

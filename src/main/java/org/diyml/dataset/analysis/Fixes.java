@@ -11,6 +11,8 @@ import org.diyml.dataset.Annotations;
 import org.diyml.dataset.Images;
 import org.diyml.dataset.Split;
 import org.diyml.platform.errors.UserError;
+import org.diyml.projects.Permission;
+import org.diyml.projects.ProjectAccess;
 
 /** Mends what an analysis found, where that needs no thought. */
 @Stateless
@@ -19,6 +21,7 @@ public class Fixes {
   private static final Set<String> KNOWN =
       Set.of("duplicates", "near-duplicates", "leakage", "suspect-labels");
 
+  @Inject private ProjectAccess access;
   @Inject private Analyses analyses;
   @Inject private Images images;
   @Inject private Annotations annotations;
@@ -38,6 +41,7 @@ public class Fixes {
    *     finished
    */
   public int apply(long projectId, String code, List<Long> only) {
+    access.require(projectId, Permission.LABEL);
     if (code == null || !isKnown(code)) {
       throw UserError.invalid("code", "analysis.noFix", String.join(", ", KNOWN));
     }

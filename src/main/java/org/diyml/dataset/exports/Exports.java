@@ -40,7 +40,7 @@ public class Exports {
    * @throws UserError invalid when there is no such format, or it cannot hold boxes
    */
   public Export prepare(long projectId, String format, boolean unlabelled) {
-    Project project = access.require(projectId, Permission.VIEW);
+    Project project = access.require(projectId, Permission.TRAIN);
     return new Export(
         projectId,
         project.getName(),
@@ -57,7 +57,7 @@ public class Exports {
    * @throws UserError invalid when there is no such format, or it cannot hold boxes
    */
   public Export prepare(Snapshot snapshot, String format, boolean unlabelled) {
-    Project project = access.require(snapshot.getProjectId(), Permission.VIEW);
+    Project project = access.require(snapshot.getProjectId(), Permission.TRAIN);
     return new Export(
         project.getId(),
         project.getName() + "-" + snapshot.getHash().substring(0, 8),

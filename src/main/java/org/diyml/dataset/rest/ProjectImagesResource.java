@@ -29,6 +29,8 @@ import org.diyml.platform.rest.Problems;
 import org.diyml.platform.uploads.Upload;
 import org.diyml.platform.uploads.UploadLimits;
 import org.diyml.platform.uploads.Uploads;
+import org.diyml.projects.Permission;
+import org.diyml.projects.ProjectAccess;
 import org.diyml.projects.rest.ProjectGate;
 import org.diyml.projects.rest.ProjectsResource;
 
@@ -37,6 +39,7 @@ import org.diyml.projects.rest.ProjectsResource;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ProjectImagesResource {
+  @Inject private ProjectAccess access;
   @Inject private Images images;
   @Inject private ImageIntake intake;
   @Inject private Uploads uploads;
@@ -50,6 +53,7 @@ public class ProjectImagesResource {
   /** Takes what pictures there are among the files; all rejected is 422. */
   @POST
   public Response upload() {
+    access.require(project, Permission.LABEL);
     try (Upload upload = uploads.form(request, UploadLimits.ofPictures())) {
       AddedImages added =
           intake.take(project, upload.files("image"), upload.text("label").orElse(null));

@@ -98,8 +98,8 @@ public class KeptPredictions {
   /** Deletes one. */
   public void delete(long deploymentId, long id) {
     erase(
-        deployments.require(deploymentId, Permission.MANAGE),
-        List.of(get(deploymentId, id, Permission.MANAGE)));
+        deployments.require(deploymentId, Permission.DEPLOY),
+        List.of(get(deploymentId, id, Permission.DEPLOY)));
   }
 
   /** Deletes those that were kept for as long as their deployment says. */

@@ -44,7 +44,7 @@ public class KeysResource {
   @POST
   public Response issue(NewKey body) {
     NewKey given = Body.required(body);
-    Deployment deployment = deployments.require(id, Permission.MANAGE);
+    Deployment deployment = deployments.require(id, Permission.DEPLOY);
     return created(keys.issue(deployment, given.name(), given.perMinute(), given.expiresAt()));
   }
 
@@ -58,14 +58,14 @@ public class KeysResource {
   @POST
   @Path("{key}/rotate")
   public Response rotate(@PathParam("key") long key, Rotation body) {
-    Deployment deployment = deployments.require(id, Permission.MANAGE);
+    Deployment deployment = deployments.require(id, Permission.DEPLOY);
     return created(keys.rotate(deployment, key, body == null ? null : body.overlapMinutes()));
   }
 
   @DELETE
   @Path("{key}")
   public void revoke(@PathParam("key") long key) {
-    keys.revoke(deployments.require(id, Permission.MANAGE), key);
+    keys.revoke(deployments.require(id, Permission.DEPLOY), key);
   }
 
   private Response created(IssuedKey issued) {

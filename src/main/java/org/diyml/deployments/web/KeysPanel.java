@@ -56,7 +56,7 @@ public class KeysPanel implements Serializable {
   }
 
   private Deployment managed() {
-    return deployments.require(deployment, Permission.MANAGE);
+    return deployments.require(deployment, Permission.DEPLOY);
   }
 
   private void refresh() {

@@ -1,24 +1,33 @@
 package org.diyml.projects.rest;
 
 import java.time.Instant;
+import org.diyml.projects.OwnProject;
 import org.diyml.projects.Project;
+import org.diyml.projects.Role;
 
-/** What clients see of a project. */
+/** What clients see of a project; {@code role} is what they are in it. */
 public record ProjectView(
     long id,
     String name,
     String type,
     String description,
     boolean keepInferenceResults,
+    String role,
     Instant createdAt) {
-  /** The view of {@code project}. */
-  public static ProjectView of(Project project) {
+  /** The view of {@code own}. */
+  public static ProjectView of(OwnProject own) {
+    return of(own.project(), own.role());
+  }
+
+  /** The view of {@code project} for who has {@code role} in it. */
+  public static ProjectView of(Project project, Role role) {
     return new ProjectView(
         project.getId(),
         project.getName(),
         project.getType().word(),
         project.getDescription(),
         project.isKeepInferenceResults(),
+        role.word(),
         project.getCreatedAt());
   }
 }

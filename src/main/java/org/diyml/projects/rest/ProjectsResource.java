@@ -23,6 +23,7 @@ import org.diyml.projects.Project;
 import org.diyml.projects.ProjectAccess;
 import org.diyml.projects.ProjectChange;
 import org.diyml.projects.Projects;
+import org.diyml.projects.Role;
 
 /** Projects. */
 @Path(ProjectsResource.PATH)
@@ -45,7 +46,7 @@ public class ProjectsResource {
     Project project = projects.create(given.name(), given.type(), given.description());
     return Response.created(
             uri.getAbsolutePathBuilder().path(Long.toString(project.getId())).build())
-        .entity(ProjectView.of(project))
+        .entity(ProjectView.of(project, Role.OWNER))
         .build();
   }
 
@@ -57,13 +58,13 @@ public class ProjectsResource {
   @GET
   @Path("{" + ProjectGate.PARAMETER + "}")
   public ProjectView get(@PathParam(ProjectGate.PARAMETER) long id) {
-    return ProjectView.of(access.require(id, Permission.VIEW));
+    return ProjectView.of(access.require(id, Permission.VIEW), access.role(id));
   }
 
   @PATCH
   @Path("{" + ProjectGate.PARAMETER + "}")
   public ProjectView change(@PathParam(ProjectGate.PARAMETER) long id, ProjectChange body) {
-    return ProjectView.of(projects.change(id, Body.required(body)));
+    return ProjectView.of(projects.change(id, Body.required(body)), access.role(id));
   }
 
   @DELETE

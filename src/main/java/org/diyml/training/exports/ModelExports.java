@@ -32,7 +32,7 @@ public class ModelExports {
    * @throws UserError not found, or a conflict when there is no model
    */
   public byte[] of(long projectId, int number, ExportFormat format) {
-    Iteration iteration = iterations.get(projectId, number, Permission.VIEW);
+    Iteration iteration = iterations.get(projectId, number, Permission.TRAIN);
     TrainedModel model = results.model(iteration.getId());
     try {
       return format == ExportFormat.DL4J ? dl4j(model) : sealed(iteration, model);

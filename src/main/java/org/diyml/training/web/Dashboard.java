@@ -10,6 +10,7 @@ import org.diyml.dataset.DatasetSize;
 import org.diyml.dataset.DatasetSizes;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.web.Pager;
+import org.diyml.projects.OwnProject;
 import org.diyml.projects.Project;
 import org.diyml.projects.ProjectAccess;
 import org.diyml.projects.Projects;
@@ -33,12 +34,13 @@ public class Dashboard implements Serializable {
 
   /** Loads the cards. */
   public void open() {
-    Slice<Project> slice = access.visible(Pager.range(page, CARDS));
-    List<Long> ids = slice.items().stream().map(Project::getId).toList();
+    Slice<OwnProject> slice = access.visible(Pager.range(page, CARDS));
+    List<Project> visible = slice.items().stream().map(OwnProject::project).toList();
+    List<Long> ids = visible.stream().map(Project::getId).toList();
     Map<Long, DatasetSize> size = sizes.of(ids);
     Map<Long, Double> accuracy = trained.newestAccuracies(ids);
     cards =
-        slice.items().stream()
+        visible.stream()
             .map(p -> new ProjectCard(p, size.get(p.getId()), accuracy.get(p.getId())))
             .toList();
     pager = Pager.of(slice);

@@ -21,6 +21,8 @@ import org.diyml.platform.rest.PageQuery;
 import org.diyml.platform.uploads.Upload;
 import org.diyml.platform.uploads.UploadLimits;
 import org.diyml.platform.uploads.Uploads;
+import org.diyml.projects.Permission;
+import org.diyml.projects.ProjectAccess;
 import org.diyml.projects.rest.ProjectGate;
 import org.diyml.projects.rest.ProjectsResource;
 
@@ -29,6 +31,7 @@ import org.diyml.projects.rest.ProjectsResource;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ProjectImportsResource {
+  @Inject private ProjectAccess access;
   @Inject private Imports imports;
   @Inject private Uploads uploads;
   @Context private UriInfo uri;
@@ -40,6 +43,7 @@ public class ProjectImportsResource {
   /** Takes an archive in the field {@code file}; {@code format} and {@code dryRun} are optional. */
   @POST
   public Response start() {
+    access.require(project, Permission.LABEL);
     try (Upload upload = uploads.form(request, UploadLimits.ofArchive())) {
       DatasetImport started =
           imports.start(
