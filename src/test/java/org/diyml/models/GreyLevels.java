@@ -12,13 +12,13 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.List;
 
 /** A classifier of two classes, the first for dark pictures and the second for light ones. */
-final class GreyLevels {
+public final class GreyLevels {
   private static final int SIDE = 8;
   private static final float WHITE = 255;
 
   private GreyLevels() {}
 
-  static byte[] onnx() {
+  public static byte[] onnx() {
     AttributeProto axes =
         AttributeProto.newBuilder()
             .setName("axes")

@@ -17,8 +17,10 @@ import java.util.UUID;
 
 /** A program that uses the API, as a user would write it. */
 public final class Client {
+  /** The password of all accounts that tests make. */
+  public static final String PASSWORD = "correct horse battery";
+
   private static final String V1 = "/api/v1";
-  private static final String PASSWORD = "correct horse battery";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI base;

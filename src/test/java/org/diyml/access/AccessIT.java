@@ -1,0 +1,73 @@
+package org.diyml.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.diyml.testing.Answer;
+import org.diyml.testing.Client;
+import org.diyml.testing.Server;
+import org.junit.jupiter.api.Test;
+
+/** Every route and every page, asked for by everybody, against one table of who may what. */
+class AccessIT {
+  private final Server server = Server.shared();
+  private final List<Row> rows = AccessTable.rows();
+
+  @Test
+  void theDocumentNamesEveryRoute() {
+    assertThat(Routes.of(document())).isEqualTo(Routes.ofCode());
+  }
+
+  @Test
+  void everyRouteAndPageHasARow() {
+    Set<String> known = Routes.of(document());
+    known.addAll(Routes.pages());
+    Set<String> inTable = rows.stream().map(Row::route).collect(Collectors.toCollection(TreeSet::new));
+    assertThat(inTable).isEqualTo(known);
+    assertThat(rows).hasSameSizeAs(inTable);
+  }
+
+  @Test
+  void everybodyMayWhatTheTableSays() {
+    Estate estate = Estate.on(server);
+    List<String> wrong = new ArrayList<>();
+    for (Row row : rows) {
+      for (Actor actor : Actor.values()) {
+        Outcome expected = row.access().outcome(actor);
+        Answer answer = estate.ask(row, actor, expected == Outcome.LET_IN);
+        if (Outcome.of(answer) != expected) {
+          wrong.add(
+              row + " by " + actor + ": " + answer.status() + " instead of " + expected + " "
+                  + answer.text().lines().findFirst().orElse(""));
+        }
+      }
+    }
+    long pages = rows.stream().filter(Row::isPage).count();
+    System.out.printf(
+        "Access: %d routes and %d pages, each asked for by %d: %d requests, %d not as the table"
+            + " says%n",
+        rows.size() - pages,
+        pages,
+        Actor.values().length,
+        rows.size() * Actor.values().length,
+        wrong.size());
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void nobodyComesToForwardedAddressesDirectly() {
+    Client client = Client.registered(server);
+    client.get("//api/original/dashboard").expect(403);
+    client.post("//api/original/login", "{}").expect(403);
+    client.post("//api/customvision/v3.0/Prediction/1/classify/iterations/1/image", "").expect(403);
+  }
+
+  private JsonNode document() {
+    return Client.anonymous(server).with("Accept", "application/json").get("//openapi").expect(200).json();
+  }
+}
