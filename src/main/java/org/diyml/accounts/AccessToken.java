@@ -19,6 +19,9 @@ public class AccessToken extends Stored {
   @Enumerated(EnumType.STRING)
   private TokenKind kind;
 
+  @Enumerated(EnumType.STRING)
+  private TokenScope scope;
+
   private String name;
 
   @Column(name = "token_hash")
@@ -32,14 +35,27 @@ public class AccessToken extends Stored {
 
   protected AccessToken() {}
 
-  AccessToken(
-      long accountId, TokenKind kind, String name, Secret secret, Instant now, Instant expiresAt) {
+  private AccessToken(
+      long accountId, TokenKind kind, TokenScope scope, Secret secret, Instant expiresAt) {
     this.accountId = accountId;
     this.kind = kind;
-    this.name = name;
+    this.scope = scope;
     this.tokenHash = secret.hash();
-    this.createdAt = now;
+    this.createdAt = Instant.now();
     this.expiresAt = expiresAt;
+  }
+
+  /** A token of somebody who signs in. */
+  static AccessToken ofSession(long accountId, Secret secret, Instant expiresAt) {
+    return new AccessToken(accountId, TokenKind.SESSION, TokenScope.ALL, secret, expiresAt);
+  }
+
+  /** A token of a program. */
+  static AccessToken ofProgram(long accountId, NewToken given, Secret secret) {
+    AccessToken token =
+        new AccessToken(accountId, TokenKind.API, given.reach(), secret, given.expiresAt());
+    token.name = given.name().strip();
+    return token;
   }
 
   /** Whether the token still opens the door. */
@@ -55,6 +71,11 @@ public class AccessToken extends Stored {
     return kind;
   }
 
+  public TokenScope getScope() {
+    return scope;
+  }
+
+  /** What the user calls it; null for a session. */
   public String getName() {
     return name;
   }

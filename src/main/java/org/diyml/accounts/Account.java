@@ -32,6 +32,10 @@ public class Account extends Stored {
     this.createdAt = now;
   }
 
+  String getUsernameKey() {
+    return usernameKey;
+  }
+
   /** What makes two user names the same: case does not. */
   static String key(String username) {
     return username.strip().toLowerCase(Locale.ROOT);
@@ -47,6 +51,10 @@ public class Account extends Stored {
 
   public Instant getCreatedAt() {
     return createdAt;
+  }
+
+  void changePassword(String hash) {
+    passwordHash = hash;
   }
 
   String getPasswordHash() {

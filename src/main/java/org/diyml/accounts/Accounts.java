@@ -16,16 +16,14 @@ import org.diyml.platform.errors.UserError;
 /** Registers, finds and erases accounts. */
 @Stateless
 public class Accounts {
-  /** Fewest characters of a password. */
-  public static final int PASSWORD_LENGTH = 8;
-
-  private static final int LONGEST_PASSWORD = 256;
   private static final int LONGEST_EMAIL = 254;
   private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{1,63}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
   @PersistenceContext private EntityManager entities;
   @Inject private Passwords passwords;
+  @Inject private SignInThrottle throttle;
+  @Inject private Tokens tokens;
   @Inject private Event<AccountDeleting> deleting;
 
   /**
@@ -37,16 +35,10 @@ public class Accounts {
   public Account register(String username, String password, String email) {
     String name = username == null ? "" : username.strip();
     String address = email == null || email.isBlank() ? null : email.strip();
-    new FieldChecks()
-        .that(USERNAME.matcher(name).matches(), "username", "account.username")
-        .that(
-            password != null
-                && password.length() >= PASSWORD_LENGTH
-                && password.length() <= LONGEST_PASSWORD,
-            "password",
-            "account.password",
-            PASSWORD_LENGTH,
-            LONGEST_PASSWORD)
+    FieldChecks checks =
+        new FieldChecks()
+            .that(USERNAME.matcher(name).matches(), "username", "account.username");
+    PasswordRules.check(checks, "password", password, name)
         .that(
             address == null
                 || (address.length() <= LONGEST_EMAIL && EMAIL.matcher(address).matches()),
@@ -86,23 +78,42 @@ public class Accounts {
   }
 
   /**
-   * Erases an account and everything that it owns.
+   * Gives an account another password, and ends its sessions but the one that asks.
+   *
+   * @param session the token that asks
+   * @throws UserError forbidden when the old password is not the account's, invalid
+   */
+  public void changePassword(long accountId, String old, String password, AccessToken session) {
+    Account account = get(accountId);
+    prove(account, "oldPassword", old);
+    PasswordRules.check(new FieldChecks(), "newPassword", password, account.getUsername()).done();
+    account.changePassword(passwords.hash(password));
+    tokens.endSessions(accountId, session.getId());
+  }
+
+  /**
+   * Erases an account and everything that it owns alone.
    *
    * @throws UserError forbidden when the password is not the account's
    */
   public void delete(long accountId, String password) {
     Account account = get(accountId);
-    if (password == null) {
-      throw UserError.invalid("password", "account.passwordNeeded");
-    }
-    if (!passwords.matches(password, account)) {
-      throw UserError.of(ErrorKind.FORBIDDEN, "account.wrongPassword");
-    }
+    prove(account, "password", password);
     deleting.fire(new AccountDeleting(accountId));
     entities
         .createQuery("delete from AccessToken t where t.accountId = :account")
         .setParameter("account", accountId)
         .executeUpdate();
     entities.remove(account);
+  }
+
+  private void prove(Account account, String field, String password) {
+    if (password == null) {
+      throw UserError.invalid(field, "account.passwordNeeded");
+    }
+    if (!throttle.isRight(
+        account.getUsernameKey(), () -> passwords.matches(password, account))) {
+      throw UserError.of(ErrorKind.FORBIDDEN, "account.wrongPassword");
+    }
   }
 }

@@ -32,6 +32,36 @@ public class CurrentAccount {
     return token().getAccountId();
   }
 
+  /**
+   * The id of the account that is signed in, for something that a token has to reach.
+   *
+   * @throws UserError unauthenticated, or forbidden when the token does not reach that far
+   */
+  public long id(TokenScope needed) {
+    require(needed);
+    return id();
+  }
+
+  /**
+   * Lets pass whose token reaches that far.
+   *
+   * @throws UserError unauthenticated, or forbidden when the token does not reach that far
+   */
+  public void require(TokenScope needed) {
+    if (!allows(needed)) {
+      throw UserError.of(
+          ErrorKind.FORBIDDEN,
+          "account.scopeNeeded",
+          token().getScope().word(),
+          needed.word());
+    }
+  }
+
+  /** Whether the token that the request showed reaches that far. */
+  public boolean allows(TokenScope needed) {
+    return token().getScope().covers(needed);
+  }
+
   /** The token that the request showed. */
   public AccessToken token() {
     if (!isKnown()) {

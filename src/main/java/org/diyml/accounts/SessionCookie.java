@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.diyml.platform.security.ClientConnection;
 import org.diyml.platform.security.Secret;
 
 /** The cookie in which a browser keeps the token of its session. */
@@ -39,7 +40,7 @@ public final class SessionCookie {
   private static Cookie cookie(HttpServletRequest request, String value, int seconds) {
     Cookie cookie = new Cookie(NAME, value);
     cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
+    cookie.setSecure(ClientConnection.isSecure(request));
     cookie.setPath("/");
     cookie.setMaxAge(seconds);
     cookie.setAttribute("SameSite", "Lax");

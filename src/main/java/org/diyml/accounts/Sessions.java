@@ -4,11 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.FieldChecks;
 import org.diyml.platform.errors.UserError;
+import org.diyml.platform.security.RequestOrigin;
 import org.diyml.platform.settings.Setting;
 
 /** Signs people in. */
@@ -19,6 +21,8 @@ public class Sessions {
   @Inject private Passwords passwords;
   @Inject private Tokens tokens;
   @Inject private SignInThrottle throttle;
+  @Inject private CurrentAccount current;
+  @Inject private HttpServletRequest request;
 
   /**
    * Starts a session.
@@ -31,16 +35,29 @@ public class Sessions {
         .that(username != null && !username.isBlank(), "username", "error.field.blank")
         .that(password != null && !password.isEmpty(), "password", "error.field.blank")
         .done();
-    String key = Account.key(username);
-    throttle.check(key);
     Account account = accounts.byUsername(username).orElse(null);
-    if (!passwords.matches(password, account)) {
-      throttle.failed(key);
+    if (!throttle.isRight(
+        Account.key(username), () -> passwords.matches(password, account))) {
       throw UserError.of(ErrorKind.UNAUTHENTICATED, "account.wrongSignIn");
     }
     deleteExpired(account.getId());
     Instant end = Instant.now().plus(Duration.ofHours(Setting.SESSION_HOURS.number()));
-    return tokens.issue(account.getId(), TokenKind.SESSION, null, end);
+    return tokens.issueSession(account.getId(), end);
+  }
+
+  /**
+   * The same for a browser: the session that it had ends, and no page of another site can sign a
+   * visitor in as somebody else.
+   */
+  public IssuedToken signInAtBrowser(String username, String password) {
+    if (!RequestOrigin.isOwn(request)) {
+      throw RequestOrigin.refusal();
+    }
+    IssuedToken issued = signIn(username, password);
+    if (current.isKnown() && current.token().getKind() == TokenKind.SESSION) {
+      tokens.revoke(current.id(), current.token().getId());
+    }
+    return issued;
   }
 
   private void deleteExpired(long accountId) {

@@ -2,34 +2,56 @@ package org.diyml.accounts;
 
 import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.security.Buckets;
+import org.diyml.platform.security.ClientConnection;
 
-/** Slows down guessing of passwords. Only failures count, so nobody is kept out by signing in. */
+/**
+ * Slows down guessing of passwords: of one account, and from one address of many accounts. Only
+ * failures count, so nobody is kept out by signing in.
+ */
 @ApplicationScoped
 public class SignInThrottle {
-  private static final int FAILURES = 10;
+  private static final int FAILURES_OF_ACCOUNT = 10;
 
-  private final Buckets<String> buckets = new Buckets<>();
+  /** Many people may sit behind one address. */
+  private static final int FAILURES_OF_ADDRESS = 60;
+
+  private final Buckets<String> accounts = new Buckets<>();
+  private final Buckets<String> addresses = new Buckets<>();
+
+  @Inject private HttpServletRequest request;
 
   /**
-   * Lets a try pass.
+   * Has a password checked, and counts a wrong one.
    *
-   * @throws UserError too many after too many failures
+   * @param account what makes its name unique; there need be none of it
+   * @throws UserError too many after too many failures; then nothing is checked
    */
-  public void check(String username) {
-    Bucket bucket = buckets.of(username, FAILURES);
+  public boolean isRight(String account, BooleanSupplier check) {
+    List<Bucket> buckets =
+        List.of(
+            accounts.of(account, FAILURES_OF_ACCOUNT),
+            addresses.of(ClientConnection.address(request), FAILURES_OF_ADDRESS));
+    buckets.forEach(SignInThrottle::refuseWhenEmpty);
+    boolean right = check.getAsBoolean();
+    if (!right) {
+      buckets.forEach(bucket -> bucket.tryConsume(1));
+    }
+    return right;
+  }
+
+  private static void refuseWhenEmpty(Bucket bucket) {
     if (bucket.getAvailableTokens() < 1) {
       Duration wait = Buckets.wait(bucket);
       throw UserError.later(
           ErrorKind.TOO_MANY, wait, "account.throttled", Math.max(1, wait.toSeconds()));
     }
-  }
-
-  /** Counts a failure. */
-  public void failed(String username) {
-    buckets.of(username, FAILURES).tryConsume(1);
   }
 }

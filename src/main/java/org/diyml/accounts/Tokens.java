@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
-import org.diyml.platform.errors.FieldChecks;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.security.Secret;
 
@@ -15,28 +14,26 @@ import org.diyml.platform.security.Secret;
 @Stateless
 public class Tokens {
   private static final String PREFIX = "diyml_";
-  private static final int LONGEST_NAME = 100;
 
   @PersistenceContext private EntityManager entities;
 
   /**
    * A token that a user names for a program.
    *
-   * @param expiresAt null for never
    * @throws UserError invalid
    */
-  public IssuedToken issueNamed(long accountId, String name, Instant expiresAt) {
-    new FieldChecks()
-        .text(name, "name", LONGEST_NAME)
-        .future(expiresAt, "expiresAt")
-        .done();
-    return issue(accountId, TokenKind.API, name.strip(), expiresAt);
+  public IssuedToken issue(long accountId, NewToken given) {
+    Secret secret = Secret.generate(PREFIX);
+    return issued(AccessToken.ofProgram(accountId, given.checked(), secret), secret);
   }
 
-  /** A new token of an account; {@code name} and {@code expiresAt} may be null. */
-  public IssuedToken issue(long accountId, TokenKind kind, String name, Instant expiresAt) {
+  /** A token for a session that ends by itself. */
+  IssuedToken issueSession(long accountId, Instant end) {
     Secret secret = Secret.generate(PREFIX);
-    AccessToken token = new AccessToken(accountId, kind, name, secret, Instant.now(), expiresAt);
+    return issued(AccessToken.ofSession(accountId, secret, end), secret);
+  }
+
+  private IssuedToken issued(AccessToken token, Secret secret) {
     entities.persist(token);
     return new IssuedToken(token, secret);
   }
@@ -51,18 +48,23 @@ public class Tokens {
         .findFirst();
   }
 
-  /** The tokens that an account made for programs, newest first. */
-  public Slice<AccessToken> named(long accountId, Range range) {
-    String from = " from AccessToken t where t.accountId = :account and t.kind = :kind";
+  /** The tokens of an account that are of a kind and still valid, newest first. */
+  public Slice<AccessToken> list(long accountId, TokenKind kind, Range range) {
+    String from =
+        " from AccessToken t where t.accountId = :account and t.kind = :kind"
+            + " and (t.expiresAt is null or t.expiresAt > :now)";
+    Instant now = Instant.now();
     return Slice.of(
         entities
             .createQuery("select t" + from + " order by t.id desc", AccessToken.class)
             .setParameter("account", accountId)
-            .setParameter("kind", TokenKind.API),
+            .setParameter("kind", kind)
+            .setParameter("now", now),
         entities
             .createQuery("select count(t)" + from, Long.class)
             .setParameter("account", accountId)
-            .setParameter("kind", TokenKind.API),
+            .setParameter("kind", kind)
+            .setParameter("now", now),
         range);
   }
 
@@ -77,5 +79,17 @@ public class Tokens {
       throw UserError.notFound("account.noToken");
     }
     entities.remove(token);
+  }
+
+  /** Ends the sessions of an account, all but one. */
+  public void endSessions(long accountId, long keptToken) {
+    entities
+        .createQuery(
+            "delete from AccessToken t where t.accountId = :account and t.kind = :kind"
+                + " and t.id <> :kept")
+        .setParameter("account", accountId)
+        .setParameter("kind", TokenKind.SESSION)
+        .setParameter("kept", keptToken)
+        .executeUpdate();
   }
 }

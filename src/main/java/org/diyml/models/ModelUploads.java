@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import org.diyml.accounts.CurrentAccount;
+import org.diyml.accounts.TokenScope;
 import org.diyml.engine.convert.LabelLines;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.settings.Setting;
@@ -23,6 +25,7 @@ public class ModelUploads {
   /** The model and its labels. */
   private static final int FILES = 2;
 
+  @Inject private CurrentAccount current;
   @Inject private Uploads uploads;
   @Inject private ModelIntake intake;
 
@@ -33,6 +36,7 @@ public class ModelUploads {
    * @throws UserError as {@link ModelIntake#take}
    */
   public UploadedModel receive(HttpServletRequest request) {
+    current.require(TokenScope.TRAIN);
     long most = Setting.MODEL_BYTES.number();
     UploadLimits limits = new UploadLimits(most + LabelLines.MOST_BYTES, most, FILES);
     try (Upload upload = uploads.form(request, limits)) {

@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import org.diyml.accounts.AccountDeleting;
 import org.diyml.accounts.CurrentAccount;
+import org.diyml.accounts.TokenScope;
 import org.diyml.engine.convert.ModelFacts;
 import org.diyml.engine.convert.TranslatedModel;
 import org.diyml.platform.database.Range;
@@ -38,7 +39,7 @@ public class Models {
    */
   public UploadedModel add(ReceivedFile file, ModelAbout about, TranslatedModel translated) {
     UploadedModel model =
-        new UploadedModel(current.id(), file, translated.format(), Instant.now());
+        new UploadedModel(current.id(TokenScope.TRAIN), file, translated.format(), Instant.now());
     describe(model, about.checked());
     model.understand(json.write(translated.facts()));
     entities.persist(model);
@@ -119,6 +120,7 @@ public class Models {
    */
   public UploadedModel change(long modelId, ModelAbout about) {
     UploadedModel model = require(modelId);
+    current.require(TokenScope.TRAIN);
     describe(model, about.checked());
     model.understand(json.write(about.correct(facts(model))));
     changed.fire(new ModelChanged(modelId));
@@ -132,6 +134,7 @@ public class Models {
    */
   public void delete(long modelId) {
     UploadedModel model = require(modelId);
+    current.require(TokenScope.TRAIN);
     deleting.fire(new ModelDeleting(modelId, false));
     entities.remove(model);
   }

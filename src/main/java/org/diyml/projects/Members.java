@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.diyml.accounts.Account;
 import org.diyml.accounts.Accounts;
 import org.diyml.accounts.CurrentAccount;
+import org.diyml.accounts.TokenScope;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.FieldChecks;
@@ -104,7 +105,7 @@ public class Members {
    */
   public void remove(long projectId, String username) {
     Account account = account(username);
-    boolean leaving = account.getId() == current.id();
+    boolean leaving = account.getId() == current.id(TokenScope.ALL);
     access.require(projectId, leaving ? Permission.VIEW : Permission.MANAGE);
     projects.lock(projectId);
     Membership found = find(projectId, account);

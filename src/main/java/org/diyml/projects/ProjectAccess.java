@@ -22,7 +22,8 @@ public class ProjectAccess {
   @Inject private CurrentAccount current;
 
   /**
-   * The project, when the account that is signed in has the permission.
+   * The project, when the account that is signed in has the permission, and its token reaches that
+   * far.
    *
    * @throws UserError not found when it is not there or not visible, forbidden when it is only
    *     visible
@@ -33,12 +34,14 @@ public class ProjectAccess {
       throw UserError.of(
           ErrorKind.FORBIDDEN, "project.roleNeeded", role.word(), Role.lowest(permission).word());
     }
+    current.require(permission.scope());
     return entities.find(Project.class, projectId);
   }
 
   /** Whether the project is there and the account that is signed in has the permission. */
   public boolean permits(long projectId, Permission permission) {
-    return find(projectId).filter(role -> role.permits(permission)).isPresent();
+    return find(projectId).filter(role -> role.permits(permission)).isPresent()
+        && current.allows(permission.scope());
   }
 
   /**

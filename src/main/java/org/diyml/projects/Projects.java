@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.diyml.accounts.AccountDeleting;
 import org.diyml.accounts.CurrentAccount;
+import org.diyml.accounts.TokenScope;
 import org.diyml.platform.errors.FieldChecks;
 import org.diyml.platform.errors.UserError;
 
@@ -35,6 +36,7 @@ public class Projects {
    * @throws UserError invalid
    */
   public Project create(String name, String type, String description) {
+    long owner = current.id(TokenScope.ALL);
     new FieldChecks()
         .text(name, "name", LONGEST_NAME)
         .that(ProjectType.of(type).isPresent(), "type", "project.type")
@@ -51,7 +53,7 @@ public class Projects {
     entities.persist(project);
     // The owner's row refers to the project by id, which the provider cannot order by itself.
     entities.flush();
-    entities.persist(new Membership(project.getId(), current.id(), Role.OWNER, now));
+    entities.persist(new Membership(project.getId(), owner, Role.OWNER, now));
     return project;
   }
 

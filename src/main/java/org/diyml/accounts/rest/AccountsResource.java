@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,6 +20,9 @@ import org.diyml.accounts.Account;
 import org.diyml.accounts.Accounts;
 import org.diyml.accounts.CurrentAccount;
 import org.diyml.accounts.IssuedToken;
+import org.diyml.accounts.NewToken;
+import org.diyml.accounts.TokenKind;
+import org.diyml.accounts.TokenScope;
 import org.diyml.accounts.Tokens;
 import org.diyml.platform.rest.ApiApplication;
 import org.diyml.platform.rest.Body;
@@ -53,14 +57,23 @@ public class AccountsResource {
   @DELETE
   @Path("me")
   public void delete(PasswordProof body) {
-    accounts.delete(current.id(), Body.required(body).password());
+    accounts.delete(current.id(TokenScope.ALL), Body.required(body).password());
+  }
+
+  /** Ends all sessions but the one that asks. */
+  @PUT
+  @Path("me/password")
+  public void changePassword(NewPassword body) {
+    NewPassword given = Body.required(body);
+    accounts.changePassword(
+        current.id(TokenScope.ALL), given.oldPassword(), given.newPassword(), current.token());
   }
 
   @POST
   @Path("me/tokens")
   public Response issueToken(NewToken body) {
     NewToken given = Body.required(body);
-    IssuedToken issued = tokens.issueNamed(current.id(), given.name(), given.expiresAt());
+    IssuedToken issued = tokens.issue(current.id(TokenScope.ALL), given);
     return Response.created(
             uri.getAbsolutePathBuilder().path(issued.token().getId().toString()).build())
         .entity(IssuedTokenView.of(issued))
@@ -70,13 +83,14 @@ public class AccountsResource {
   @GET
   @Path("me/tokens")
   public Page<TokenView> tokens(@BeanParam PageQuery query) {
-    return Page.of(tokens.named(current.id(), query.range()), TokenView::of);
+    long account = current.id(TokenScope.ALL);
+    return Page.of(tokens.list(account, TokenKind.API, query.range()), TokenView::of);
   }
 
   @DELETE
   @Path("me/tokens/{token}")
   public void revokeToken(@PathParam("token") long token) {
-    tokens.revoke(current.id(), token);
+    tokens.revoke(current.id(TokenScope.ALL), token);
   }
 
   /** What a new account is made of; {@code email} may be absent. */
@@ -85,8 +99,8 @@ public class AccountsResource {
   /** Proof that it is really the account's owner who asks. */
   public record PasswordProof(String password) {}
 
-  /** What a new token is made of; {@code expiresAt} may be absent. */
-  public record NewToken(String name, Instant expiresAt) {}
+  /** Another password, and the one until now. */
+  public record NewPassword(String oldPassword, String newPassword) {}
 
   /** What clients see of an account. */
   public record AccountView(long id, String username, String email, Instant createdAt) {
@@ -97,19 +111,29 @@ public class AccountsResource {
   }
 
   /** What clients see of a token. */
-  public record TokenView(long id, String name, Instant createdAt, Instant expiresAt) {
+  public record TokenView(
+      long id, String name, String scope, Instant createdAt, Instant expiresAt) {
     static TokenView of(AccessToken token) {
       return new TokenView(
-          token.getId(), token.getName(), token.getCreatedAt(), token.getExpiresAt());
+          token.getId(),
+          token.getName(),
+          token.getScope().word(),
+          token.getCreatedAt(),
+          token.getExpiresAt());
     }
   }
 
   /** A new token with its text, which is shown this once. */
-  public record IssuedTokenView(long id, String name, String token, Instant expiresAt) {
+  public record IssuedTokenView(
+      long id, String name, String scope, String token, Instant expiresAt) {
     static IssuedTokenView of(IssuedToken issued) {
       AccessToken token = issued.token();
       return new IssuedTokenView(
-          token.getId(), token.getName(), issued.secret().text(), token.getExpiresAt());
+          token.getId(),
+          token.getName(),
+          token.getScope().word(),
+          issued.secret().text(),
+          token.getExpiresAt());
     }
   }
 }

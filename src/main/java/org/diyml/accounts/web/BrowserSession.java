@@ -27,7 +27,7 @@ public class BrowserSession {
    * @param next where the person wanted to go; anything but one of our pages is ignored
    */
   public void start(String username, String password, String next) {
-    SessionCookie.set(request(), response(), sessions.signIn(username, password));
+    SessionCookie.set(request(), response(), sessions.signInAtBrowser(username, password));
     forgetPages();
     go(PageAddress.isPage(next) ? next : PageAddress.FIRST);
   }

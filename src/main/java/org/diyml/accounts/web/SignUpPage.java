@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.diyml.accounts.Accounts;
+import org.diyml.accounts.PasswordRules;
 import org.diyml.platform.web.PageAddress;
 
 /** Where people make an account. */
@@ -29,7 +30,7 @@ public class SignUpPage {
   }
 
   public int getPasswordLength() {
-    return Accounts.PASSWORD_LENGTH;
+    return PasswordRules.SHORTEST;
   }
 
   public String getUsername() {

@@ -52,7 +52,8 @@ public class AccountRoutes {
   @POST
   @Path("login")
   public SignedIn login() {
-    IssuedToken issued = sessions.signIn(body.text("username"), body.text("password"));
+    IssuedToken issued =
+        sessions.signInAtBrowser(body.text("username"), body.text("password"));
     SessionCookie.set(request, response, issued);
     return new SignedIn(
         Text.of("original.signedIn").toString(),

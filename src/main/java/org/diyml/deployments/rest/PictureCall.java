@@ -14,6 +14,7 @@ import org.diyml.deployments.InferenceDoor;
 import org.diyml.deployments.LiveModel;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.uploads.SentFiles;
+import org.diyml.platform.security.ClientConnection;
 import org.diyml.platform.uploads.UnreadBody;
 import org.diyml.platform.uploads.UploadLimits;
 
@@ -32,7 +33,7 @@ public class PictureCall {
     return refusing(
         exchange,
         () -> {
-          Optional<LiveModel> model = door.open(key, exchange.request().getRemoteAddr());
+          Optional<LiveModel> model = door.open(key, ClientConnection.address(exchange.request()));
           model.ifPresent(live -> CrossOrigin.answer(live, exchange));
           return model;
         });

@@ -46,6 +46,8 @@ public enum Setting {
   MODEL_BYTES("209715200"),
   /** Hours that a sign-in lasts. */
   SESSION_HOURS("336"),
+  /** Whether a reverse proxy stands in front, whose X-Forwarded headers tell of the client. */
+  BEHIND_PROXY("false"),
   /** Threads that one run of a model may use; all processors unless set. */
   MODEL_THREADS("0"),
   /** Most bytes of trained models that are kept loaded, and as many of models that users brought. */
@@ -102,6 +104,11 @@ public enum Setting {
       throw new IllegalStateException(
           variable() + " must be a whole number, but is '" + value() + "'", e);
     }
+  }
+
+  /** Whether the value in force is {@code true}. */
+  public boolean isOn() {
+    return Boolean.parseBoolean(value().strip());
   }
 
   /** The value in force as an absolute path. */

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.diyml.accounts.CurrentAccount;
+import org.diyml.accounts.TokenScope;
 import org.diyml.jobs.JobKind;
 import org.diyml.jobs.Jobs;
 import org.diyml.models.ModelDeleting;
@@ -61,6 +62,7 @@ public class Evaluations {
    */
   public Evaluation start(long modelId, List<ReceivedFile> files) {
     long model = models.require(modelId).getId();
+    current.require(TokenScope.TRAIN);
     ReceivedFile archive = one(files);
     return queue(Evaluation.ofUploaded(model, archive.name()), archive);
   }
@@ -115,6 +117,8 @@ public class Evaluations {
     }
     if (found.getModelId() == null) {
       access.require(projectOf(found), permission);
+    } else {
+      current.require(permission.scope());
     }
     return found;
   }

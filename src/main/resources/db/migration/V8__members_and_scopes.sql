@@ -11,3 +11,6 @@ insert into project_member (project_id, account_id, role, added_at)
   select id, owner_id, 'OWNER', created_at from project;
 drop index project_owner;
 alter table project drop column owner_id;
+
+-- How far a token reaches. Those that are there reach as far as they always did.
+alter table access_token add column scope varchar(16) default 'ALL' not null;

@@ -1,0 +1,69 @@
+package org.diyml.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.diyml.testing.Answer;
+import org.diyml.testing.Client;
+import org.diyml.testing.Server;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A server that an operator put behind a proxy, which says where requests come from. */
+class BehindProxyIT {
+  private static Server server;
+
+  @BeforeAll
+  static void start() {
+    server = Server.start(Map.of("DIYML_BEHIND_PROXY", "true"));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void handsOutSecureCookiesWhereTheProxySpeaksTls() {
+    String credentials = register();
+    Answer secure =
+        from("10.0.0.1").with("X-Forwarded-Proto", "https").post("//login", credentials);
+    assertThat(secure.expect(200).header("Set-Cookie")).contains("Secure");
+    Answer plain = from("10.0.0.1").post("//login", credentials);
+    assertThat(plain.expect(200).header("Set-Cookie")).doesNotContain("Secure");
+  }
+
+  @Test
+  void slowsDownOneAddressThatTriesManyAccounts() {
+    String credentials = register();
+    Answer refused = guessUntilRefused(from("10.9.9.9"));
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+    // What a client says of itself stands before what the proxy saw, and counts for nothing.
+    from("10.9.9.9, 10.0.0.2").post("/sessions", credentials).expect(201);
+    guessUntilRefused(from("10.0.0.2, 10.9.9.9"));
+  }
+
+  private static Answer guessUntilRefused(Client guesser) {
+    for (int i = 0; i < 100; i++) {
+      String nobody = Client.credentials("u-" + UUID.randomUUID(), "some guess");
+      Answer answer = guesser.post("/sessions", nobody);
+      if (answer.status() == 429) {
+        return answer;
+      }
+      answer.expect(401);
+    }
+    throw new AssertionError("Never refused");
+  }
+
+  private static String register() {
+    String credentials = Client.credentials("user-" + UUID.randomUUID(), Client.PASSWORD);
+    from("10.0.0.1").post("/accounts", credentials).expect(201);
+    return credentials;
+  }
+
+  private static Client from(String address) {
+    return Client.anonymous(server).with("X-Forwarded-For", address);
+  }
+}
