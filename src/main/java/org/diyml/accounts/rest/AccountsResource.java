@@ -18,6 +18,7 @@ import java.time.Instant;
 import org.diyml.accounts.AccessToken;
 import org.diyml.accounts.Account;
 import org.diyml.accounts.Accounts;
+import org.diyml.accounts.Administrators;
 import org.diyml.accounts.CurrentAccount;
 import org.diyml.accounts.IssuedToken;
 import org.diyml.accounts.NewToken;
@@ -35,6 +36,7 @@ import org.diyml.platform.rest.PageQuery;
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountsResource {
   @Inject private Accounts accounts;
+  @Inject private Administrators administrators;
   @Inject private Tokens tokens;
   @Inject private CurrentAccount current;
   @Context private UriInfo uri;
@@ -44,14 +46,15 @@ public class AccountsResource {
     NewAccount given = Body.required(body);
     Account account = accounts.register(given.username(), given.password(), given.email());
     return Response.created(uri.getAbsolutePathBuilder().path("me").build())
-        .entity(AccountView.of(account))
+        .entity(AccountView.of(account, administrators.is(account)))
         .build();
   }
 
   @GET
   @Path("me")
   public AccountView me() {
-    return AccountView.of(accounts.get(current.id()));
+    Account account = accounts.get(current.id());
+    return AccountView.of(account, administrators.is(account));
   }
 
   @DELETE
@@ -103,10 +106,15 @@ public class AccountsResource {
   public record NewPassword(String oldPassword, String newPassword) {}
 
   /** What clients see of an account. */
-  public record AccountView(long id, String username, String email, Instant createdAt) {
-    static AccountView of(Account account) {
+  public record AccountView(
+      long id, String username, String email, Instant createdAt, boolean administrator) {
+    static AccountView of(Account account, boolean administrator) {
       return new AccountView(
-          account.getId(), account.getUsername(), account.getEmail(), account.getCreatedAt());
+          account.getId(),
+          account.getUsername(),
+          account.getEmail(),
+          account.getCreatedAt(),
+          administrator);
     }
   }
 

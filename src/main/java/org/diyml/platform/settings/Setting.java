@@ -1,8 +1,10 @@
 package org.diyml.platform.settings;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything an operator can set, each named once.
@@ -44,6 +46,8 @@ public enum Setting {
   MAP_BYTES("4294967296"),
   /** Largest model that a user may bring, in bytes. */
   MODEL_BYTES("209715200"),
+  /** User names of those who administer, between commas; the oldest account unless set. */
+  ADMINS(""),
   /** Hours that a sign-in lasts. */
   SESSION_HOURS("336"),
   /** Whether a reverse proxy stands in front, whose X-Forwarded headers tell of the client. */
@@ -90,6 +94,11 @@ public enum Setting {
   /** The value in force, or nothing when it is empty. */
   public Optional<String> optional() {
     return Optional.of(value().strip()).filter(text -> !text.isEmpty());
+  }
+
+  /** What stands between the commas of the value in force, without what is blank. */
+  public List<String> list() {
+    return Stream.of(value().split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
   }
 
   /**

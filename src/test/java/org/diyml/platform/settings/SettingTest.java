@@ -14,6 +14,7 @@ class SettingTest {
   void unset() {
     System.clearProperty(Setting.DB_URL.property());
     System.clearProperty(Setting.PICTURE_BYTES.property());
+    System.clearProperty(Setting.ADMINS.property());
   }
 
   @Test
@@ -31,6 +32,13 @@ class SettingTest {
     assertThatIllegalStateException()
         .isThrownBy(Setting.PICTURE_BYTES::number)
         .withMessageContaining("DIYML_PICTURE_BYTES");
+  }
+
+  @Test
+  void takesListsApartAtTheirCommas() {
+    assertThat(Setting.ADMINS.list()).isEmpty();
+    System.setProperty(Setting.ADMINS.property(), " Ada ,, grace@example.org,");
+    assertThat(Setting.ADMINS.list()).containsExactly("Ada", "grace@example.org");
   }
 
   @Test
