@@ -31,7 +31,7 @@ public class ModelUploads {
 
   /**
    * Takes the model of a form: the file {@code model}; {@code labels} as a file or text, a label a
-   * line; {@code name}, {@code preprocessing} and {@code licence}.
+   * line; {@code name}, {@code preprocessing}, {@code channels} and {@code licence}.
    *
    * @throws UserError as {@link ModelIntake#take}
    */
@@ -49,6 +49,7 @@ public class ModelUploads {
               upload.text("name"),
               labels(upload).map(LabelLines::read).filter(labels -> !labels.isEmpty()),
               upload.text("preprocessing"),
+              upload.text("channels"),
               upload.text("licence"));
       return intake.take(files.get(0), about);
     }

@@ -3,6 +3,8 @@ package org.diyml.models;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.diyml.engine.convert.ChannelOrder;
 import org.diyml.engine.convert.PixelScaling;
 import org.diyml.platform.errors.UserError;
 
@@ -27,15 +29,23 @@ final class Preprocessing {
   /**
    * The scaling of that name.
    *
+   * @param order of the network's channels: the words are about colours
    * @throws UserError invalid when there is none
    */
-  static PixelScaling named(String word) {
+  static PixelScaling named(String word, ChannelOrder order) {
     PixelScaling scaling = NAMED.get(word.toLowerCase(Locale.ROOT));
     if (scaling == null) {
       throw UserError.invalid(
           "preprocessing", "model.preprocessing",
           String.join(", ", NAMED.keySet().stream().sorted().toList()));
     }
-    return scaling;
+    return order == ChannelOrder.BGR ? scaling.reversed() : scaling;
+  }
+
+  /** The word with which a person named the scaling; nothing when nobody did. */
+  static Optional<String> wordOf(PixelScaling scaling, ChannelOrder order) {
+    return NAMED.keySet().stream()
+        .filter(word -> named(word, order).equals(scaling))
+        .findFirst();
   }
 }

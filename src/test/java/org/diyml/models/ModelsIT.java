@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.diyml.engine.convert.dl4j.SampleDl4j;
 import org.diyml.testing.Answer;
 import org.diyml.testing.Client;
 import org.diyml.testing.Digits;
@@ -96,6 +97,24 @@ class ModelsIT {
     assertThat(changed.get("licence").isNull()).isTrue();
     person.patch(address, "{\"name\":\" \"}").expect(422);
     person.patch(address, "{\"licence\":\"" + "x".repeat(201) + "\"}").expect(422);
+  }
+
+  @Test
+  void correctsTheOrderOfColours() {
+    JsonNode model =
+        upload("colours.zip", SampleDl4j.colours(), Map.of("preprocessing", "imagenet"))
+            .expect(201)
+            .json();
+    assertThat(model.at("/inputs/0/channels").asText()).isEqualTo("BGR");
+    assertThat(model.at("/inputs/0/preprocessing/mean/0").asDouble()).isEqualTo(103.53);
+
+    String address = "/models/" + model.get("id").asLong();
+    JsonNode corrected = owner.patch(address, "{\"channels\":\"rgb\"}").expect(200).json();
+    assertThat(corrected.at("/inputs/0/channels").asText()).isEqualTo("RGB");
+    assertThat(corrected.at("/inputs/0/preprocessing/mean/0").asDouble()).isEqualTo(123.675);
+    JsonNode refused = owner.patch(address, "{\"channels\":\"grey\"}").expect(422).json();
+    assertThat(refused.at("/errors/0/field").asText()).isEqualTo("channels");
+    owner.patch(address, "{\"channels\":\"cmyk\"}").expect(422);
   }
 
   @Test

@@ -43,4 +43,13 @@ public record ModelFacts(
   public ModelFacts withScaling(PixelScaling scaling) {
     return new ModelFacts(input.withScaling(scaling), output, outputs, labels, producer);
   }
+
+  /**
+   * The same for channels in another order, where a person knows better.
+   *
+   * @throws ModelRefused if that is another number of channels
+   */
+  public ModelFacts withOrder(ChannelOrder order) {
+    return new ModelFacts(input.withOrder(order), output, outputs, labels, producer);
+  }
 }

@@ -29,4 +29,28 @@ public record PictureInput(
   public PictureInput withScaling(PixelScaling other) {
     return new PictureInput(name, bytes, layout, width, height, order, other, batch);
   }
+
+  /**
+   * The same for channels in another order, where a person knows better. A convention that was
+   * guessed is one of colours, and follows them; what a file states is of its places.
+   *
+   * @throws ModelRefused if that is another number of channels
+   */
+  public PictureInput withOrder(ChannelOrder other) {
+    if (other.channels() != order.channels()) {
+      throw new ModelRefused(
+          "The model takes %d channels a pixel; %s is %d."
+              .formatted(order.channels(), other, other.channels()));
+    }
+    boolean turned = other != order && scaling.source() == PixelScaling.Source.GUESSED;
+    return new PictureInput(
+        name,
+        bytes,
+        layout,
+        width,
+        height,
+        other,
+        turned ? scaling.reversed() : scaling,
+        batch);
+  }
 }

@@ -1,5 +1,7 @@
 package org.diyml.engine.convert;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -53,6 +55,15 @@ public record PixelScaling(
   /** Pixels from -1 to 1. */
   public static PixelScaling aroundZero(Source source, String reason) {
     return of(127.5, 127.5, source, reason);
+  }
+
+  /** The same for the channels in the opposite order. */
+  public PixelScaling reversed() {
+    List<Double> means = new ArrayList<>(mean);
+    List<Double> deviations = new ArrayList<>(deviation);
+    Collections.reverse(means);
+    Collections.reverse(deviations);
+    return new PixelScaling(means, deviations, source, reason);
   }
 
   /**

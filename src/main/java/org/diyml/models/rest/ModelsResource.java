@@ -77,7 +77,12 @@ public class ModelsResource {
     Correction given = Body.required(body);
     models.change(
         own(id),
-        ModelAbout.of(given.name(), given.labels(), given.preprocessing(), given.licence()));
+        ModelAbout.of(
+            given.name(),
+            given.labels(),
+            given.preprocessing(),
+            given.channels(),
+            given.licence()));
     return view(catalogue.require(id));
   }
 
@@ -117,5 +122,9 @@ public class ModelsResource {
 
   /** What to correct; null leaves a thing as it is. */
   public record Correction(
-      String name, List<String> labels, String preprocessing, String licence) {}
+      String name,
+      List<String> labels,
+      String preprocessing,
+      String channels,
+      String licence) {}
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.diyml.engine.convert.ChannelOrder;
 import org.diyml.engine.convert.ModelFacts;
 import org.diyml.models.ModelAbout;
 import org.diyml.models.ModelCatalogue;
@@ -35,6 +36,8 @@ public class ModelsPage implements Serializable {
   private String name;
   private String labels;
   private String preprocessing;
+  private String channels;
+  private boolean coloured;
   private String licence;
 
   /** Loads the list, and what is known of the model that was chosen. */
@@ -58,6 +61,8 @@ public class ModelsPage implements Serializable {
     labels = String.join("\n", facts.labels());
     licence = chosen.getLicence();
     preprocessing = null;
+    channels = facts.input().order().name();
+    coloured = facts.input().order() != ChannelOrder.GREY;
   }
 
   /** Corrects the model that was chosen. */
@@ -72,6 +77,7 @@ public class ModelsPage implements Serializable {
             name == null ? "" : name,
             lines,
             preprocessing == null || preprocessing.isEmpty() ? null : preprocessing,
+            coloured ? channels : null,
             licence == null ? "" : licence));
     open();
   }
@@ -143,6 +149,20 @@ public class ModelsPage implements Serializable {
 
   public void setPreprocessing(String preprocessing) {
     this.preprocessing = preprocessing;
+  }
+
+  /** The order of the network's channels, a word of {@link ChannelOrder}. */
+  public String getChannels() {
+    return channels;
+  }
+
+  public void setChannels(String channels) {
+    this.channels = channels;
+  }
+
+  /** Whether the network takes colours, so that they have an order. */
+  public boolean isColoured() {
+    return coloured;
   }
 
   public String getLicence() {

@@ -44,6 +44,9 @@ class ModelsBT {
       person.button("Save").click();
       assertThat(chosen).containsText("What was understood of Shades");
       assertThat(chosen).containsText("from -1 to 1. Stated");
+      page.locator("[id='chosen:channels']").selectOption("BGR");
+      person.button("Save").click();
+      assertThat(chosen).containsText("blue, green, red.");
 
       long project = person.client().project("classification");
       person.open("deployments?project=" + project);

@@ -26,7 +26,16 @@ public final class SampleDl4j {
     return saved(leNet());
   }
 
+  /** The same for pictures with colours. */
+  public static byte[] colours() {
+    return saved(leNet(InputType.convolutional(28, 28, 3)));
+  }
+
   static MultiLayerNetwork leNet() {
+    return leNet(InputType.convolutionalFlat(28, 28, 1));
+  }
+
+  private static MultiLayerNetwork leNet(InputType pictures) {
     NativePath.prepare();
     MultiLayerNetwork network =
         new MultiLayerNetwork(
@@ -39,7 +48,7 @@ public final class SampleDl4j {
                 .layer(pool(SubsamplingLayer.PoolingType.MAX))
                 .layer(new DenseLayer.Builder().nOut(12).activation(Activation.RELU).build())
                 .layer(output(3))
-                .setInputType(InputType.convolutionalFlat(28, 28, 1))
+                .setInputType(pictures)
                 .build());
     network.init();
     return network;
