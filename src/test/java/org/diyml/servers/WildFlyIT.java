@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.diyml.engine.convert.keras.SampleKeras;
 import org.diyml.testing.Client;
 import org.diyml.testing.Digits;
+import org.diyml.testing.Picture;
 import org.diyml.testing.WildFly;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,17 @@ class WildFlyIT {
               .expect(200)
               .json();
       assertThat(answer.get("predictions")).hasSize(2);
+
+      JsonNode uploaded =
+          owner
+              .form(
+                  "/models",
+                  Map.of(),
+                  "model",
+                  List.of(new Picture("shades.h5", SampleKeras.h5())))
+              .expect(201)
+              .json();
+      assertThat(uploaded.get("classes").asInt()).isEqualTo(3);
     }
   }
 }

@@ -108,7 +108,7 @@ public final class ModelTrial {
     command.addAll(OPTIONS);
     OnnxNatives.option().ifPresent(command::add);
     command.add("-cp");
-    command.add(program(folder) + File.pathSeparator + runtime());
+    command.add(program(folder) + File.pathSeparator + runtime(folder));
     command.add(TrialProcess.class.getName());
     command.add(file.toString());
     command.add(input.name());
@@ -169,11 +169,9 @@ public final class ModelTrial {
     return folder.toString();
   }
 
-  private static String runtime() {
+  /** Some servers keep what is in an application in files of a system of their own. */
+  private static String runtime(Path folder) throws IOException {
     URL source = OrtEnvironment.class.getProtectionDomain().getCodeSource().getLocation();
-    if (!source.getProtocol().equals("file")) {
-      throw new EngineFailure("models cannot be tried where the runtime is in " + source);
-    }
-    return source.getPath();
+    return ClassFiles.of(source, folder.resolve("runtime")).toString();
   }
 }
