@@ -2,6 +2,7 @@ package org.diyml.dataset;
 
 import org.diyml.engine.analysis.PictureTraits;
 import org.diyml.engine.pictures.PictureInfo;
+import org.diyml.platform.storage.Sha256;
 
 /**
  * A picture that was decoded once, so it is known to be one.
@@ -17,4 +18,10 @@ public record CheckedPicture(
     String sha256,
     long size,
     PictureInfo info,
-    PictureTraits traits) {}
+    PictureTraits traits) {
+  /** The same picture in other bytes. */
+  CheckedPicture as(byte[] other) {
+    return new CheckedPicture(
+        name, new PictureBytes.InMemory(other), Sha256.of(other), other.length, info, traits);
+  }
+}

@@ -8,6 +8,7 @@ import org.diyml.accounts.CurrentAccount;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.uploads.ReceivedFile;
 import org.diyml.projects.Permission;
+import org.diyml.projects.Project;
 import org.diyml.projects.ProjectAccess;
 import org.diyml.projects.ProjectType;
 
@@ -26,11 +27,11 @@ public class ImageIntake {
    * @throws UserError invalid when no file was sent, or a label to a detection project
    */
   public AddedImages take(long projectId, List<ReceivedFile> files, String label) {
-    ProjectType type = access.require(projectId, Permission.LABEL).getType();
+    Project project = access.require(projectId, Permission.LABEL);
     if (files.isEmpty()) {
       throw UserError.invalid("image", "image.none");
     }
-    if (label != null && type != ProjectType.CLASSIFICATION) {
+    if (label != null && project.getType() != ProjectType.CLASSIFICATION) {
       throw UserError.invalid("label", "image.labelOfDetection");
     }
     if (label != null) {
@@ -38,7 +39,7 @@ public class ImageIntake {
     }
     List<CheckedPicture> pictures = new ArrayList<>();
     List<RejectedPicture> rejected = new ArrayList<>();
-    List<PictureVerdict> verdicts = check.look(files);
+    List<PictureVerdict> verdicts = check.look(files, project.isKeepMetadata());
     for (int i = 0; i < verdicts.size(); i++) {
       PictureVerdict verdict = verdicts.get(i);
       if (verdict.isPicture()) {

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.diyml.engine.analysis.PictureTraits;
 import org.diyml.engine.pictures.DecodedPicture;
+import org.diyml.engine.pictures.PictureInfo;
 import org.diyml.engine.pictures.PictureLimits;
 import org.diyml.engine.pictures.PictureReader;
 import org.diyml.engine.pictures.ThumbnailMaker;
 import org.diyml.engine.pictures.UnreadablePicture;
+import org.diyml.engine.pictures.metadata.PictureMetadata;
 import org.diyml.platform.settings.Setting;
 import org.diyml.platform.storage.Sha256;
 import org.diyml.platform.text.Text;
@@ -34,18 +36,29 @@ public class PictureCheck {
   private final PictureReader reader = new PictureReader(limits);
   private final ThumbnailMaker thumbnails = new ThumbnailMaker(THUMBNAIL_SIDE);
 
-  /** Looks at files, several at once. The verdicts are in the order of the files. */
-  public List<PictureVerdict> look(List<ReceivedFile> files) {
-    return workers.map(files, this::look);
+  /**
+   * Looks at files, several at once. The verdicts are in the order of the files.
+   *
+   * @param keepMetadata whether pictures keep what they hold besides pixels
+   */
+  public List<PictureVerdict> look(List<ReceivedFile> files, boolean keepMetadata) {
+    return workers.map(files, file -> look(file, keepMetadata));
   }
 
   /** Looks at what may be a picture in memory. */
-  public PictureVerdict look(String name, byte[] content) {
+  public PictureVerdict look(String name, byte[] content, boolean keepMetadata) {
     return verdict(
         () -> {
           PictureBytes bytes = new PictureBytes.InMemory(content);
-          return check(PlainName.of(name), bytes, Sha256.of(content), content);
+          CheckedPicture whole = check(PlainName.of(name), bytes, Sha256.of(content), content);
+          return keepMetadata ? whole : alone(whole, content);
         });
+  }
+
+  /** A picture that was checked before, without what it holds besides pixels. */
+  public byte[] withoutMetadata(byte[] content) {
+    PictureInfo info = reader.probe(content);
+    return PictureMetadata.strip(content, info.format(), info.orientation());
   }
 
   /** Decodes pictures that were checked before. */
@@ -70,7 +83,7 @@ public class PictureCheck {
     };
   }
 
-  private PictureVerdict look(ReceivedFile file) {
+  private PictureVerdict look(ReceivedFile file, boolean keepMetadata) {
     return verdict(
         () -> {
           if (file.isTooLarge()) {
@@ -78,7 +91,9 @@ public class PictureCheck {
                 UnreadablePicture.Reason.TOO_MANY_BYTES, file.bytes() + " bytes");
           }
           PictureBytes bytes = new PictureBytes.OnDisk(file.path());
-          return check(file.name(), bytes, file.sha256(), bytes.read());
+          byte[] content = bytes.read();
+          CheckedPicture whole = check(file.name(), bytes, file.sha256(), content);
+          return keepMetadata ? whole : alone(whole, content);
         });
   }
 
@@ -96,6 +111,12 @@ public class PictureCheck {
     DecodedPicture decoded = reader.readAll(content, thumbnails::decodeShortSide);
     PictureTraits traits = PictureTraits.of(decoded.pixels());
     return new CheckedPicture(name, bytes, sha256, content.length, decoded.info(), traits);
+  }
+
+  private static CheckedPicture alone(CheckedPicture whole, byte[] content) {
+    PictureInfo info = whole.info();
+    byte[] rest = PictureMetadata.strip(content, info.format(), info.orientation());
+    return rest == content ? whole : whole.as(rest);
   }
 
   private interface Check {

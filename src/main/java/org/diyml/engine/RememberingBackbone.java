@@ -94,6 +94,16 @@ public final class RememberingBackbone implements Backbone {
     return backbone.lookLength();
   }
 
+  @Override
+  public int sizeFor(int wanted) {
+    return backbone.sizeFor(wanted);
+  }
+
+  @Override
+  public long memory() {
+    return backbone.memory();
+  }
+
   /** The backbone itself is closed by those who opened it. */
   @Override
   public void close() {

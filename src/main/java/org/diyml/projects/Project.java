@@ -35,6 +35,9 @@ public class Project extends Stored {
   @Column(name = "keep_inference_results")
   private boolean keepInferenceResults;
 
+  @Column(name = "keep_metadata")
+  private boolean keepMetadata;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -59,6 +62,10 @@ public class Project extends Stored {
 
   void keepInferenceResults(boolean keep) {
     keepInferenceResults = keep;
+  }
+
+  void keepMetadata(boolean keep) {
+    keepMetadata = keep;
   }
 
   /** Changes the share for images that are labelled from now on. */
@@ -110,6 +117,11 @@ public class Project extends Stored {
 
   public boolean isKeepInferenceResults() {
     return keepInferenceResults;
+  }
+
+  /** Whether pictures keep what they hold besides pixels, such as where a photo was made. */
+  public boolean isKeepMetadata() {
+    return keepMetadata;
   }
 
   public Instant getCreatedAt() {

@@ -1,4 +1,4 @@
 package org.diyml.projects;
 
 /** What to change of a project; null leaves a thing as it is. */
-public record ProjectChange(String name, String description, Boolean keepInferenceResults) {}
+public record ProjectChange(String name, String description, Boolean keepInferenceResults, Boolean keepMetadata) {}

@@ -74,6 +74,9 @@ public class Projects {
     if (change.keepInferenceResults() != null) {
       project.keepInferenceResults(change.keepInferenceResults());
     }
+    if (change.keepMetadata() != null) {
+      project.keepMetadata(change.keepMetadata());
+    }
     entities.flush();
     return project;
   }

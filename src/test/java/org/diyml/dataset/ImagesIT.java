@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.diyml.engine.Box;
 import org.diyml.testing.Answer;
 import org.diyml.testing.Client;
 import org.diyml.testing.Digits;
 import org.diyml.testing.Picture;
+import org.diyml.testing.Scenes;
 import org.diyml.testing.Server;
 import org.junit.jupiter.api.Test;
 
@@ -267,5 +270,38 @@ class ImagesIT {
     try (Stream<Path> tree = Files.walk(folder)) {
       return tree.filter(Files::isRegularFile).count();
     }
+  }
+
+  @Test
+  void keepsWhereAPhotoWasMadeOnlyWhereTheProjectWantsIt() {
+    Picture photo = Scenes.plain("scene.jpg", new Box(100, 100, 200, 200));
+    Picture telling = new Picture("told.jpg", withComment(photo.bytes(), "made at 51.5074 N"));
+    long project = owner.project("classification");
+    assertThat(content(project, telling)).isEqualTo(photo.bytes());
+
+    long keeping = owner.project("classification");
+    owner.patch("/projects/" + keeping, "{\"keepMetadata\":true}").expect(200);
+    assertThat(content(keeping, telling)).isEqualTo(telling.bytes());
+  }
+
+  private byte[] content(long project, Picture picture) {
+    long image =
+        owner
+            .upload(project, null, List.of(picture))
+            .expect(201)
+            .json()
+            .at("/images/0/id")
+            .asLong();
+    return owner.get("/images/" + image + "/content").expect(200).bytes();
+  }
+
+  private static byte[] withComment(byte[] jpeg, String comment) {
+    return ByteBuffer.allocate(jpeg.length + 4 + comment.length())
+        .put(jpeg, 0, 2)
+        .putShort((short) 0xFFFE)
+        .putShort((short) (2 + comment.length()))
+        .put(comment.getBytes(StandardCharsets.US_ASCII))
+        .put(jpeg, 2, jpeg.length - 2)
+        .array();
   }
 }

@@ -86,6 +86,11 @@ class RememberingBackboneTest {
     }
 
     @Override
+    public long memory() {
+      return 0;
+    }
+
+    @Override
     public void close() {}
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import org.diyml.dataset.formats.Archive;
 import org.diyml.dataset.formats.PlannedImage;
 import org.diyml.platform.errors.UserError;
 
@@ -15,26 +14,20 @@ import org.diyml.platform.errors.UserError;
  */
 final class GroupsAhead implements AutoCloseable {
   private final ExecutorService executor;
-  private final PictureGroupReader reader;
-  private final Archive archive;
+  private final GroupReading reading;
   private List<PlannedImage> rest;
-  private Future<PictureGroup> reading;
+  private Future<PictureGroup> ahead;
 
-  GroupsAhead(
-      ExecutorService executor,
-      PictureGroupReader reader,
-      Archive archive,
-      List<PlannedImage> images) {
+  GroupsAhead(ExecutorService executor, GroupReading reading, List<PlannedImage> images) {
     this.executor = executor;
-    this.reader = reader;
-    this.archive = archive;
+    this.reading = reading;
     this.rest = images;
     begin();
   }
 
   /** The next group; after the last of the archive one of size 0. */
   PictureGroup next() throws IOException {
-    if (reading == null) {
+    if (ahead == null) {
       return new PictureGroup(List.of(), List.of(), 0);
     }
     PictureGroup group = await();
@@ -45,12 +38,12 @@ final class GroupsAhead implements AutoCloseable {
 
   private void begin() {
     List<PlannedImage> next = rest;
-    reading = next.isEmpty() ? null : executor.submit(() -> reader.read(archive, next));
+    ahead = next.isEmpty() ? null : executor.submit(() -> reading.first(next));
   }
 
   private PictureGroup await() throws IOException {
     try {
-      return reading.get();
+      return ahead.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted while reading ahead", e);
@@ -62,9 +55,15 @@ final class GroupsAhead implements AutoCloseable {
     }
   }
 
+  /** Reads a group from an archive. */
+  interface GroupReading {
+    /** The first of those pictures, as many as make a group. */
+    PictureGroup first(List<PlannedImage> images) throws IOException;
+  }
+
   @Override
   public void close() throws IOException {
-    if (reading != null) {
+    if (ahead != null) {
       await();
     }
   }

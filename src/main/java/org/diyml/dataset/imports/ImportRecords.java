@@ -18,6 +18,7 @@ import org.diyml.dataset.formats.ImportPlan;
 import org.diyml.dataset.formats.Problem;
 import org.diyml.jobs.JobStopped;
 import org.diyml.platform.text.Text;
+import org.diyml.projects.Project;
 import org.diyml.projects.Projects;
 
 /** What a run of an import writes down, each in a short transaction of its own. */
@@ -33,12 +34,14 @@ public class ImportRecords {
   /** What to do, and how far it is. */
   public ImportTask task(long importId) {
     DatasetImport found = require(importId);
+    Project project = projects.get(found.getProjectId());
     return new ImportTask(
         importId,
-        found.getProjectId(),
-        projects.get(found.getProjectId()).getType(),
+        project.getId(),
+        project.getType(),
         found.getFormat(),
         found.isDryRun(),
+        project.isKeepMetadata(),
         found.isDryRun() ? 0 : found.getPosition());
   }
 

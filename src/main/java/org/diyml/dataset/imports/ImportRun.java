@@ -49,7 +49,7 @@ public class ImportRun implements JobHandler {
     int all = plan.images().size();
     int done = Math.min(task.position(), all);
     ImportMemory memory = new ImportMemory();
-    try (GroupsAhead groups = ahead(archive, plan.images().subList(done, all))) {
+    try (GroupsAhead groups = ahead(archive, task, plan.images().subList(done, all))) {
       for (PictureGroup group = groups.next(); group.size() > 0; group = groups.next()) {
         run.checkpoint();
         records.store(task.importId(), group, memory);
@@ -59,7 +59,8 @@ public class ImportRun implements JobHandler {
     }
   }
 
-  private GroupsAhead ahead(Archive archive, List<PlannedImage> images) {
-    return new GroupsAhead(executor, reader, archive, images);
+  private GroupsAhead ahead(Archive archive, ImportTask task, List<PlannedImage> images) {
+    return new GroupsAhead(
+        executor, next -> reader.read(archive, next, task.keepMetadata()), images);
   }
 }

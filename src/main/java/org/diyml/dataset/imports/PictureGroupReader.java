@@ -30,10 +30,16 @@ public class PictureGroupReader {
 
   private final long largest = Setting.PICTURE_BYTES.number();
 
-  /** Reads the first of those pictures, as many as make a group; what is none is a problem. */
-  PictureGroup read(Archive archive, List<PlannedImage> planned) throws IOException {
+  /**
+   * Reads the first of those pictures, as many as make a group; what is none is a problem.
+   *
+   * @param keepMetadata whether pictures keep what they hold besides pixels
+   */
+  PictureGroup read(Archive archive, List<PlannedImage> planned, boolean keepMetadata)
+      throws IOException {
     List<UnpackedPicture> unpacked = unpack(archive, planned);
-    List<PictureVerdict> verdicts = workers.map(unpacked, this::look);
+    List<PictureVerdict> verdicts =
+        workers.map(unpacked, picture -> look(picture, keepMetadata));
     List<Problem> problems = new ArrayList<>();
     List<PictureGroup.Picture> pictures = new ArrayList<>();
     for (int i = 0; i < verdicts.size(); i++) {
@@ -67,10 +73,10 @@ public class PictureGroupReader {
     return unpacked;
   }
 
-  private PictureVerdict look(UnpackedPicture unpacked) {
+  private PictureVerdict look(UnpackedPicture unpacked, boolean keepMetadata) {
     return unpacked.content() == null
         ? new PictureVerdict(null, unpacked.fault())
-        : check.look(unpacked.planned().name(), unpacked.content());
+        : check.look(unpacked.planned().name(), unpacked.content(), keepMetadata);
   }
 
   private static NewImage fit(

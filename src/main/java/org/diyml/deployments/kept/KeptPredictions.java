@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.diyml.dataset.PictureCheck;
 import org.diyml.deployments.Answer;
 import org.diyml.deployments.Deployment;
 import org.diyml.deployments.Deployments;
@@ -16,6 +17,7 @@ import org.diyml.platform.errors.UserError;
 import org.diyml.platform.json.Json;
 import org.diyml.platform.storage.Sha256;
 import org.diyml.projects.Permission;
+import org.diyml.projects.Projects;
 import org.diyml.training.suggestions.Uncertainty;
 
 /** The kept pictures of deployments, with their answers. */
@@ -26,6 +28,8 @@ public class KeptPredictions {
   @PersistenceContext private EntityManager entities;
   @Inject private Deployments deployments;
   @Inject private KeptFiles files;
+  @Inject private Projects projects;
+  @Inject private PictureCheck check;
   @Inject private Json json;
 
   /** Stores those whose deployment is still there. */
@@ -34,8 +38,9 @@ public class KeptPredictions {
     for (Sample sample : samples) {
       Answer answer = sample.answer();
       if (entities.find(Deployment.class, answer.deployment()) != null) {
-        String sha256 = Sha256.of(sample.content());
-        files.put(sample.projectId(), answer.deployment(), sha256, sample.content());
+        byte[] content = content(sample);
+        String sha256 = Sha256.of(content);
+        files.put(sample.projectId(), answer.deployment(), sha256, content);
         entities.persist(
             new KeptPrediction(
                 answer.deployment(),
@@ -47,6 +52,12 @@ public class KeptPredictions {
                 now));
       }
     }
+  }
+
+  private byte[] content(Sample sample) {
+    return projects.get(sample.projectId()).isKeepMetadata()
+        ? sample.content()
+        : check.withoutMetadata(sample.content());
   }
 
   /** What is kept of a deployment, what the model was least sure of first. */

@@ -69,7 +69,8 @@ public class LabelQueue {
     for (KeptPrediction one : chosen) {
       byte[] content =
           files.content(deployment.getProjectId(), deployment.getId(), one.getSha256());
-      PictureVerdict verdict = check.look(one.getName(), content);
+      // Its metadata went when it was kept, if the project wanted that then.
+      PictureVerdict verdict = check.look(one.getName(), content, true);
       if (verdict.isPicture()) {
         pictures.add(one);
         images.add(new NewImage(verdict.picture(), null, List.of(), null));

@@ -12,6 +12,7 @@ public record ProjectView(
     String type,
     String description,
     boolean keepInferenceResults,
+    boolean keepMetadata,
     String role,
     Instant createdAt) {
   /** The view of {@code own}. */
@@ -27,6 +28,7 @@ public record ProjectView(
         project.getType().word(),
         project.getDescription(),
         project.isKeepInferenceResults(),
+        project.isKeepMetadata(),
         role.word(),
         project.getCreatedAt());
   }
