@@ -44,7 +44,7 @@ class ArrowsTest {
           .mayOnlyBeAccessedByLayers(
               "compat", "deployments", "training", "models", "dataset", "projects")
           .whereLayer("jobs")
-          .mayOnlyBeAccessedByLayers("compat", "deployments", "training", "dataset")
+          .mayOnlyBeAccessedByLayers("compat", "deployments", "training", "models", "dataset")
           .whereLayer("features").mayOnlyBeAccessedByLayers("training", "dataset")
           .whereLayer("pretrained")
           .mayOnlyBeAccessedByLayers(

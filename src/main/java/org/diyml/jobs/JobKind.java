@@ -14,5 +14,7 @@ public enum JobKind {
   /** Testing a model on an archive; the subject is the evaluation. */
   EVALUATION,
   /** Suggesting labels for unlabelled images; the subject is the run of suggestions. */
-  SUGGESTION
+  SUGGESTION,
+  /** Fetching a pretrained network; the subject is the installation. */
+  INSTALLATION
 }

@@ -14,7 +14,7 @@ import org.diyml.platform.storage.TemporaryFiles;
 @ApplicationScoped
 public class ModelTrials {
   /** Has the model answer for a picture, in a process of its own. */
-  synchronized ModelFacts run(TranslatedModel model) throws IOException {
+  public synchronized ModelFacts run(TranslatedModel model) throws IOException {
     return in(folder -> ModelTrial.run(model, folder));
   }
 

@@ -15,6 +15,10 @@ import org.diyml.engine.onnx.OnnxOutput;
 
 /** A card and the folder that its files are in. */
 record CardFolder(ModelCard card, Path folder) {
+  boolean isNamed(String name) {
+    return card.name().equals(name);
+  }
+
   /**
    * The network itself.
    *

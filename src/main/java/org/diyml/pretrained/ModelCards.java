@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,34 +13,54 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.diyml.platform.json.Json;
 import org.diyml.platform.settings.Setting;
-import org.diyml.platform.storage.TemporaryFiles;
 
-/** The cards of all pretrained networks: those in the operator's folder, and the bundled one. */
+/**
+ * The cards of all pretrained networks: those in the operator's folder come first, then those that
+ * administrators installed, then the bundled one. Of two of one name the first counts.
+ */
 @ApplicationScoped
 public class ModelCards {
   private static final Logger LOG = Logger.getLogger(ModelCards.class.getName());
 
-  private static final String BUNDLED = "mobilenet-v2-openimages";
-  private static final List<String> BUNDLED_FILES =
-      List.of("-backbone.onnx", "-detector.onnx", ".labels.txt");
+  @Inject private CardReader reader;
+  @Inject private BundledCards bundled;
+  @Inject private InstalledNetworks installed;
 
-  @Inject private Json json;
-
-  private final List<CardFolder> cards = new ArrayList<>();
+  private final List<CardFolder> operators = new ArrayList<>();
+  private final List<ModelCard> offers = new ArrayList<>();
+  private volatile List<CardFolder> cards = List.of();
 
   @PostConstruct
   void find() {
     Setting.MODELS_DIR.optional().map(Path::of).ifPresent(this::readFolder);
-    if (of(BUNDLED).isEmpty()) {
-      cards.add(unpackBundled());
-    }
+    offer(bundled.offer());
+    refresh();
   }
 
-  /** All cards, the operator's first. */
+  /** Looks again for installed networks. */
+  public synchronized void refresh() {
+    List<CardFolder> found = new ArrayList<>();
+    Stream.of(operators, installed.find(), List.of(bundled.network()))
+        .flatMap(List::stream)
+        .filter(each -> found.stream().noneMatch(other -> other.isNamed(each.card().name())))
+        .forEach(found::add);
+    cards = List.copyOf(found);
+  }
+
+  /** All cards of networks that are here. */
   public List<ModelCard> all() {
     return cards.stream().map(CardFolder::card).toList();
+  }
+
+  /** Networks that can be fetched, whether or not they are here; the operator's first. */
+  public List<ModelCard> offers() {
+    return List.copyOf(offers);
+  }
+
+  /** Whether the network of that name is here. */
+  public boolean isHere(String name) {
+    return of(name).isPresent();
   }
 
   /** The labels of a network, in the order of its outputs. */
@@ -63,7 +82,7 @@ public class ModelCards {
   }
 
   Optional<CardFolder> of(String name) {
-    return cards.stream().filter(found -> found.card().name().equals(name)).findFirst();
+    return cards.stream().filter(found -> found.isNamed(name)).findFirst();
   }
 
   Optional<CardFolder> ofTask(String task) {
@@ -72,44 +91,28 @@ public class ModelCards {
 
   private void readFolder(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-        readCard(file);
-      }
+      files.filter(file -> file.toString().endsWith(".json")).sorted().forEach(this::take);
     } catch (IOException e) {
       LOG.log(Level.WARNING, e, () -> Setting.MODELS_DIR.variable() + " cannot be read: " + folder);
     }
   }
 
-  private void readCard(Path file) {
-    try {
-      CardFolder found =
-          new CardFolder(json.read(Files.readString(file), ModelCard.class), file.getParent());
-      found.network();
-      found.backbone();
-      cards.add(found);
-    } catch (IOException | UncheckedIOException e) {
-      LOG.log(Level.WARNING, e, () -> "This pretrained network is not used: " + file);
-    }
+  private void take(Path file) {
+    reader
+        .read(file)
+        .ifPresent(
+            found -> {
+              if (found.card().isOffer()) {
+                offer(found.card());
+              } else {
+                operators.add(found);
+              }
+            });
   }
 
-  /** The runtime reads files, and what is bundled is in an archive. */
-  private CardFolder unpackBundled() {
-    try {
-      Path folder = TemporaryFiles.folder("pretrained");
-      for (String suffix : BUNDLED_FILES) {
-        try (InputStream in = bundled(suffix)) {
-          Files.copy(in, folder.resolve(BUNDLED + suffix));
-        }
-      }
-      try (InputStream in = bundled(".json")) {
-        return new CardFolder((ModelCard) json.read(in, ModelCard.class), folder);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void offer(ModelCard card) {
+    if (offers.stream().noneMatch(other -> other.name().equals(card.name()))) {
+      offers.add(card);
     }
-  }
-
-  private static InputStream bundled(String suffix) {
-    return ModelCards.class.getResourceAsStream("/models/" + BUNDLED + suffix);
   }
 }

@@ -32,6 +32,9 @@ public class Pretrained {
   /** Low, so that callers choose their own threshold. */
   private static final DetectionSettings DETECTION = new DetectionSettings(0.05, 0.5, 100);
 
+  /** No network has an empty name. */
+  private static final String DETECTOR_THAT_CLASSIFIES = "";
+
   @Inject private ModelCards cards;
 
   private final Map<String, Backbone> backbones = new HashMap<>();
@@ -75,18 +78,22 @@ public class Pretrained {
   }
 
   /**
-   * What classifies where nothing was trained: the operator's classifier, or the bundled detector
-   * as one.
+   * What classifies where nothing was trained: the first classifier among the cards, or the bundled
+   * detector as one.
    */
   public synchronized NamedPredictor classifier() {
-    return predictors.computeIfAbsent(
-        ModelCard.CLASSIFICATION,
-        task ->
-            cards
-                .ofTask(ModelCard.CLASSIFICATION)
-                .map(found -> new NamedPredictor(name(found), joined(loadClassifier(found))))
-                .orElseGet(
-                    () ->
+    return cards
+        .ofTask(ModelCard.CLASSIFICATION)
+        .map(
+            found ->
+                predictors.computeIfAbsent(
+                    name(found),
+                    name -> new NamedPredictor(name, joined(loadClassifier(found)))))
+        .orElseGet(
+            () ->
+                predictors.computeIfAbsent(
+                    DETECTOR_THAT_CLASSIFIES,
+                    key ->
                         new NamedPredictor(
                             detectorName(), joined(new DetectorAsClassifier(loadDetector())))));
   }
@@ -94,7 +101,7 @@ public class Pretrained {
   /** What finds objects where nothing was trained. */
   public synchronized NamedPredictor detector() {
     return predictors.computeIfAbsent(
-        ModelCard.DETECTION, task -> new NamedPredictor(detectorName(), joined(loadDetector())));
+        detectorName(), name -> new NamedPredictor(name, joined(loadDetector())));
   }
 
   @PreDestroy

@@ -4,6 +4,7 @@ package org.diyml.access;
 enum Access {
   PUBLIC,
   ACCOUNT,
+  ADMINISTRATOR,
   OWN,
   KEY,
   VIEWER,
@@ -24,6 +25,7 @@ enum Access {
     }
     return switch (this) {
       case ACCOUNT -> Outcome.LET_IN;
+      case ADMINISTRATOR -> Outcome.REFUSED;
       case OWN -> actor == Actor.OWNER ? Outcome.LET_IN : Outcome.NOT_THERE;
       default -> ofProject(actor);
     };

@@ -44,6 +44,7 @@ final class Estate {
     estate.train();
     estate.deploy();
     estate.bringModel();
+    estate.values.put("network", "mobilenet-v2-imagenet");
     return estate;
   }
 

@@ -32,6 +32,9 @@ public class JobMessages {
   @Resource(name = "jms/suggestion")
   private Queue suggestion;
 
+  @Resource(name = "jms/installation")
+  private Queue installation;
+
   /**
    * Tells one worker of {@code kind} that a job waits.
    *
@@ -67,6 +70,7 @@ public class JobMessages {
       case ANALYSIS -> analysis;
       case EVALUATION -> evaluation;
       case SUGGESTION -> suggestion;
+      case INSTALLATION -> installation;
     };
   }
 }

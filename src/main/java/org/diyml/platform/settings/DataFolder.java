@@ -22,6 +22,8 @@ public enum DataFolder {
   MODELS,
   /** Models that users brought. */
   UPLOADED,
+  /** Pretrained networks that administrators installed. */
+  INSTALLED,
   /** Where trainings that run go on after a crash; may be deleted while the server is down. */
   CHECKPOINTS,
   /** What the server unpacks; emptied at each start. */

@@ -21,9 +21,14 @@ public final class Pooling {
     return pool("MaxPool", picture, window);
   }
 
-  /** The mean of each window; padding does not count. */
+  /**
+   * The mean of each window; padding does not count. A window of all of the picture becomes one of
+   * whatever size, so that the network also works for others.
+   */
   public Value average(Value picture, Window window) {
-    return pool("AveragePool", picture, window);
+    return window.covers(picture.shape())
+        ? globalAverage(picture, true)
+        : pool("AveragePool", picture, window);
   }
 
   private Value pool(String operator, Value picture, Window window) {

@@ -43,6 +43,12 @@ public record Window(
     return new Window(height, width, rows, columns, 1, 1, same);
   }
 
+  /** Whether there is one place for it, which is all of the picture. */
+  boolean covers(Shape picture) {
+    boolean dense = rowDilation == 1 && columnDilation == 1;
+    return !same && dense && picture.length(1) == height && picture.length(2) == width;
+  }
+
   Shape over(Shape picture, int channels) {
     int rows = length(picture.length(1), height, rowStride, rowDilation);
     int columns = length(picture.length(2), width, columnStride, columnDilation);

@@ -1,0 +1,2 @@
+/** Installing networks through the API. */
+package org.diyml.models.installs.rest;

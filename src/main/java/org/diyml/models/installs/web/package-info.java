@@ -1,0 +1,2 @@
+/** What administrators see on the page of models. */
+package org.diyml.models.installs.web;

@@ -1,0 +1,7 @@
+-- Pretrained networks that administrators have fetched: the newest try of each.
+create table installation (
+  id bigint primary key,
+  version bigint not null,
+  network varchar(200) not null unique,
+  job_id bigint not null references job (id)
+);
