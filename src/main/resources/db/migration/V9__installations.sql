@@ -5,3 +5,6 @@ create table installation (
   network varchar(200) not null unique,
   job_id bigint not null references job (id)
 );
+
+-- A model that somebody brought can be compared with the images of a project.
+alter table evaluation add column project_id bigint references project (id) on delete set null;

@@ -148,6 +148,8 @@ class ModelsIT {
     assertThat(ended.at("/labels/unknown/0").asText()).isEqualTo("striped");
     assertThat(ended.at("/labels/absent/0").asText()).isEqualTo("light");
     assertThat(ended.at("/metrics/accuracy").asDouble()).isEqualTo(1);
+    assertThat(ended.get("shift").isNull()).isTrue();
+    assertThat(ended.get("noShift").asText()).contains("project");
     assertThat(owner.get(path).json().at("/items/0/id").asLong()).isEqualTo(evaluation);
 
     Client other = Client.registered(Server.shared());

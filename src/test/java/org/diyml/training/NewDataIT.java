@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.diyml.engine.convert.keras.SampleKeras;
 import org.diyml.testing.Answer;
 import org.diyml.testing.Client;
 import org.diyml.testing.Digits;
 import org.diyml.testing.Picture;
 import org.diyml.testing.Server;
+import org.diyml.testing.Shapes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,42 @@ class NewDataIT {
         .isEqualTo(1);
     owner.delete(path).expect(204);
     owner.get(path).expect(404);
+  }
+
+  @Test
+  void comparesWhatAnUploadedModelIsTestedOnWithAProject() {
+    long other = owner.project("classification");
+    owner.upload(other, "digit 1", Digits.of(1, 40).subList(25, 40)).expect(201);
+    List<Picture> shapes = Shapes.scenes(10, 3).stream().map(Shapes.Scene::picture).toList();
+    owner.upload(other, "digit 2", shapes).expect(201);
+    byte[] archive = owner.get("/projects/" + other + "/export?format=csv").expect(200).bytes();
+    long model =
+        owner
+            .form(
+                "/models",
+                Map.of("labels", "digit 0\ndigit 1\ndigit 2"),
+                "model",
+                List.of(new Picture("shades.h5", SampleKeras.h5())))
+            .expect(201)
+            .json()
+            .get("id")
+            .asLong();
+    String path = "/models/" + model + "/evaluations";
+    List<Picture> file = List.of(new Picture("new.zip", archive));
+    Answer started = owner.form(path, Map.of("project", "" + project), "file", file).expect(202);
+    JsonNode compared = owner.awaitEnd(started.header("Location"), PATIENCE);
+
+    assertThat(compared.get("status").asText()).isEqualTo("succeeded");
+    assertThat(compared.get("project").asLong()).isEqualTo(project);
+    assertThat(compared.at("/shift/pictures/beyond").asDouble())
+        .as("10 of 25 are no digits")
+        .isBetween(0.4, 0.8);
+    assertThat(compared.at("/shift/labelDifference").asDouble()).isCloseTo(1 / 3.0, within(0.02));
+    assertThat(compared.get("noShift").isNull()).isTrue();
+
+    long strange = Client.registered(Server.shared()).project("classification");
+    owner.form(path, Map.of("project", "" + strange), "file", file).expect(404);
+    owner.form(path, Map.of("project", "mine"), "file", file).expect(422);
   }
 
   @Test

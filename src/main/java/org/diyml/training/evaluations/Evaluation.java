@@ -16,6 +16,9 @@ public class Evaluation extends Stored {
   @Column(name = "model_id")
   private Long modelId;
 
+  @Column(name = "project_id")
+  private Long projectId;
+
   @OneToOne(optional = false)
   @JoinColumn(name = "job_id")
   private Job job;
@@ -25,18 +28,19 @@ public class Evaluation extends Stored {
 
   protected Evaluation() {}
 
-  private Evaluation(Long iterationId, Long modelId, String name) {
+  private Evaluation(Long iterationId, Long modelId, Long projectId, String name) {
     this.iterationId = iterationId;
     this.modelId = modelId;
+    this.projectId = projectId;
     this.name = name;
   }
 
   static Evaluation ofIteration(long iterationId, String name) {
-    return new Evaluation(iterationId, null, name);
+    return new Evaluation(iterationId, null, null, name);
   }
 
-  static Evaluation ofUploaded(long modelId, String name) {
-    return new Evaluation(null, modelId, name);
+  static Evaluation ofUploaded(long modelId, Long projectId, String name) {
+    return new Evaluation(null, modelId, projectId, name);
   }
 
   /** Gives the evaluation the job that does its work. */
@@ -57,6 +61,11 @@ public class Evaluation extends Stored {
   /** The uploaded model that is tested; null when it is one of an iteration. */
   public Long getModelId() {
     return modelId;
+  }
+
+  /** With whose images an uploaded model's new data are compared; null for no project. */
+  public Long getProjectId() {
+    return projectId;
   }
 
   public Job getJob() {

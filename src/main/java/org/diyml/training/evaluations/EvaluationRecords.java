@@ -33,7 +33,10 @@ public class EvaluationRecords {
     if (found.getModelId() != null) {
       StoredModel model = models.stored(found.getModelId());
       return EvaluationTask.ofUploaded(
-          evaluationId, found.getModelId(), UploadedClassifier.labels(model.facts()));
+          evaluationId,
+          found.getModelId(),
+          found.getProjectId(),
+          UploadedClassifier.labels(model.facts()));
     }
     long iteration = found.getIterationId();
     ProjectType type = runs.typeOf(iteration);

@@ -10,8 +10,9 @@ import org.diyml.training.Metrics;
  * @param skipped that it was not judged on
  * @param metrics null when there was no image that it could be judged on
  * @param labels how the labels of the archive and of the model differ
- * @param shift how the images differ from those that were learned from; null for uploaded models,
- *     of which nobody knows
+ * @param shift how the images differ from those that were learned from, or of an uploaded model
+ *     from those of the project that was named; null where none was
+ * @param noShift why that is null; null where it is not
  * @param problems what was left out of the archive and why, the first 1,000
  */
 public record EvaluationResult<M extends Metrics>(
@@ -20,6 +21,7 @@ public record EvaluationResult<M extends Metrics>(
     M metrics,
     LabelDifferences labels,
     DataShift shift,
+    String noShift,
     List<Left> problems) {
   /**
    * How labels differ.

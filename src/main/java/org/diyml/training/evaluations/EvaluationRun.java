@@ -73,7 +73,7 @@ public class EvaluationRun implements JobHandler {
       judged += use(task, model -> answer(archive, group, model, judge, problems));
       run.report((double) (from + group.size()) / images.size());
     }
-    DataShift shift = task.modelId() == null ? shifts.of(task, archive, images) : null;
+    DataShift shift = task.isComparable() ? shifts.of(task, archive, images) : null;
     return result(judge, judged, plan.images().size() - judged, shift, problems);
   }
 
@@ -128,7 +128,13 @@ public class EvaluationRun implements JobHandler {
             .map(problem -> new EvaluationResult.Left(problem.item(), problem.reason().toString()))
             .toList();
     return new EvaluationResult<>(
-        judged, skipped, judge.metrics(), judge.differences(), shift, left);
+        judged,
+        skipped,
+        judge.metrics(),
+        judge.differences(),
+        shift,
+        shift == null ? Text.of("evaluation.noShift").toString() : null,
+        left);
   }
 
   /** A picture, and how large it is in truth. */

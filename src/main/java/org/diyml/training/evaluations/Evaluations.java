@@ -58,13 +58,17 @@ public class Evaluations {
    * Queues a test of an uploaded model.
    *
    * @param files one archive of images with labels, as for imports
+   * @param projectId with whose images to compare those of the archive; null for none
    * @throws UserError not found, invalid, too large
    */
-  public Evaluation start(long modelId, List<ReceivedFile> files) {
+  public Evaluation start(long modelId, List<ReceivedFile> files, Long projectId) {
     long model = models.require(modelId).getId();
     current.require(TokenScope.TRAIN);
+    if (projectId != null) {
+      access.require(projectId, Permission.VIEW);
+    }
     ReceivedFile archive = one(files);
-    return queue(Evaluation.ofUploaded(model, archive.name()), archive);
+    return queue(Evaluation.ofUploaded(model, projectId, archive.name()), archive);
   }
 
   private static ReceivedFile one(List<ReceivedFile> files) {

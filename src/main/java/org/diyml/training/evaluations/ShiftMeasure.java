@@ -17,7 +17,10 @@ import org.diyml.platform.settings.Setting;
 import org.diyml.training.likeness.LearnedImages;
 import org.diyml.training.likeness.LearnedLooks;
 
-/** Measures how far an archive is from what an iteration learned from, by a sample of each. */
+/**
+ * Measures how far an archive is from what an iteration learned from, or from the images of a
+ * project, by a sample of each.
+ */
 @ApplicationScoped
 public class ShiftMeasure {
   @Inject private LearnedImages learned;
@@ -27,7 +30,10 @@ public class ShiftMeasure {
   /** Compares the images that the model was judged on. */
   DataShift of(EvaluationTask task, Archive archive, List<PlannedImage> images)
       throws IOException {
-    List<LearnedImages.Seen> known = learned.of(task.iterationId(), task.type());
+    List<LearnedImages.Seen> known =
+        task.projectId() == null
+            ? learned.of(task.iterationId(), task.type())
+            : learned.ofProject(task.projectId());
     List<String> before =
         known.stream()
             .filter(seen -> seen.split() == Split.TRAIN)

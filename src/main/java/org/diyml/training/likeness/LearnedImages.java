@@ -6,16 +6,22 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.diyml.dataset.Split;
+import org.diyml.dataset.snapshots.BoxedImage;
 import org.diyml.dataset.snapshots.BoxedImages;
+import org.diyml.dataset.snapshots.LabelledImage;
 import org.diyml.dataset.snapshots.LabelledImages;
 import org.diyml.dataset.snapshots.Snapshot;
 import org.diyml.dataset.snapshots.SnapshotImage.SnapshotMark;
 import org.diyml.dataset.snapshots.Snapshots;
 import org.diyml.features.Content;
+import org.diyml.projects.Project;
 import org.diyml.projects.ProjectType;
 import org.diyml.training.Iteration;
 
-/** What an iteration learned from, and what was held out, whatever kind of project it is of. */
+/**
+ * What an iteration learned from, and what was held out; of a project, what one would learn from
+ * now.
+ */
 @Stateless
 public class LearnedImages {
   @PersistenceContext private EntityManager entities;
@@ -30,12 +36,30 @@ public class LearnedImages {
   public List<Seen> of(long iterationId, ProjectType type) {
     Snapshot snapshot =
         snapshots.get(entities.find(Iteration.class, iterationId).getSnapshotId());
-    if (type == ProjectType.CLASSIFICATION) {
-      return labelled.of(snapshot).stream()
-          .map(image -> new Seen(image.split(), List.of(image.label()), image.content()))
-          .toList();
+    return type == ProjectType.CLASSIFICATION
+        ? labelled(labelled.of(snapshot))
+        : boxed(boxed.of(snapshot));
+  }
+
+  /** The images of a project as they are now; none when it was deleted. */
+  public List<Seen> ofProject(long projectId) {
+    Project project = entities.find(Project.class, projectId);
+    if (project == null) {
+      return List.of();
     }
-    return boxed.of(snapshot).stream()
+    return project.getType() == ProjectType.CLASSIFICATION
+        ? labelled(labelled.of(projectId))
+        : boxed(boxed.of(projectId));
+  }
+
+  private static List<Seen> labelled(List<LabelledImage> images) {
+    return images.stream()
+        .map(image -> new Seen(image.split(), List.of(image.label()), image.content()))
+        .toList();
+  }
+
+  private static List<Seen> boxed(List<BoxedImage> images) {
+    return images.stream()
         .map(
             image ->
                 new Seen(

@@ -16,13 +16,18 @@ import org.diyml.training.evaluations.Evaluation;
  * @param skipped that it was not judged on
  * @param metrics the same figures as those of the iteration
  * @param labels how the labels of the archive and of the model differ
- * @param shift how the images differ from those that the iteration learned from
+ * @param project id of the project with whose images those of the archive are compared; null for
+ *     none
+ * @param shift how the images differ from those that the iteration learned from, or from those of
+ *     the project
+ * @param noShift why there is none of these; null when there is
  * @param problems what was left out of the archive, and why
  */
 public record EvaluationView(
     long id,
     Integer iteration,
     Long model,
+    Long project,
     String name,
     String status,
     double progress,
@@ -31,6 +36,7 @@ public record EvaluationView(
     JsonNode metrics,
     JsonNode labels,
     JsonNode shift,
+    JsonNode noShift,
     JsonNode problems,
     String failure,
     Instant queuedAt,
@@ -41,6 +47,7 @@ public record EvaluationView(
         evaluation.getId(),
         number,
         evaluation.getModelId(),
+        evaluation.getProjectId(),
         evaluation.getName(),
         job.getState().word(),
         job.getProgress(),
@@ -49,6 +56,7 @@ public record EvaluationView(
         part(result, "metrics"),
         part(result, "labels"),
         part(result, "shift"),
+        part(result, "noShift"),
         part(result, "problems"),
         job.getFailure(),
         job.getQueuedAt(),

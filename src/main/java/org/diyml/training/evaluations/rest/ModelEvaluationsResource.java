@@ -39,12 +39,21 @@ public class ModelEvaluationsResource {
   @PathParam(ModelGate.PARAMETER)
   private String model;
 
-  /** Takes a labelled archive, as for imports. */
+  /**
+   * Takes a labelled archive, as for imports, and in {@code project} the id of one with whose
+   * images those of the archive are compared.
+   */
   @POST
   public Response start() {
     long id = uploaded();
     try (Upload upload = uploads.form(request, UploadLimits.ofArchive())) {
-      Evaluation started = evaluations.start(id, upload.files("file"));
+      Long project =
+          upload
+              .text("project")
+              .filter(text -> !text.isBlank())
+              .map(ModelEvaluationsResource::number)
+              .orElse(null);
+      Evaluation started = evaluations.start(id, upload.files("file"), project);
       return Response.accepted(view(started))
           .location(
               uri.getBaseUriBuilder().path(EvaluationsResource.ONE).build(started.getId()))
@@ -55,6 +64,14 @@ public class ModelEvaluationsResource {
   @GET
   public Page<EvaluationView> list(@BeanParam PageQuery query) {
     return Page.of(evaluations.list(uploaded(), query.range()), this::view);
+  }
+
+  private static long number(String project) {
+    try {
+      return Long.parseLong(project.strip());
+    } catch (NumberFormatException e) {
+      throw UserError.invalid("project", "project.notFound").causedBy(e);
+    }
   }
 
   private long uploaded() {

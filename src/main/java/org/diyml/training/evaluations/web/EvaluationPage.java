@@ -36,6 +36,7 @@ public class EvaluationPage {
   private EvaluationRow row;
   private Integer iteration;
   private Long model;
+  private boolean ofProject;
   private ObjectNode found;
   private Result result;
   private DetectionResult detected;
@@ -67,6 +68,7 @@ public class EvaluationPage {
     Evaluation evaluation = evaluations.require(id(), Permission.VIEW);
     iteration = evaluations.number(evaluation);
     model = evaluation.getModelId();
+    ofProject = evaluation.getProjectId() != null;
     found = evaluations.result(evaluation);
     row = row(evaluation, found);
     if (found != null && found.get("metrics") instanceof ObjectNode metrics) {
@@ -159,6 +161,11 @@ public class EvaluationPage {
         : StreamSupport.stream(found.path("labels").path("respelled").spliterator(), false)
             .map(r -> r.path("archive").asText() + " = " + r.path("model").asText())
             .collect(Collectors.joining(", "));
+  }
+
+  /** Whether the pictures were compared with those of a project. */
+  public boolean isOfProject() {
+    return ofProject;
   }
 
   /** Share of pictures that are unlike what was learned from; null when that is not known. */
