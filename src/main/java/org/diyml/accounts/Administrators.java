@@ -30,10 +30,11 @@ public class Administrators {
   /**
    * Lets administrators pass.
    *
-   * @throws UserError unauthenticated when nobody is signed in, forbidden when another account is
+   * @throws UserError unauthenticated when nobody is signed in, forbidden when another account is,
+   *     or the token does not reach everything
    */
   public void require() {
-    if (!is(accounts.get(current.id()))) {
+    if (!is(accounts.get(current.id(TokenScope.ALL)))) {
       throw UserError.of(ErrorKind.FORBIDDEN, "account.notAdministrator");
     }
   }
