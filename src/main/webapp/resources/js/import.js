@@ -15,6 +15,7 @@
   let current = null;
   let page = 0;
   let begunHere = false;
+  const empty = document.getElementById("upload").classList.contains("first");
 
   const fill = (pattern, ...values) =>
     pattern.replace(/\{(\d)\}/g, (whole, place) => values[place]);
@@ -68,9 +69,13 @@
   };
 
   const follow = async address => {
+    const ran = current !== null && isRunning(current);
     show(await (await fetch(address)).json());
     if (isRunning(current)) {
       setTimeout(() => follow(address), PAUSE);
+    } else if (ran && !begunHere && current.added > 0 && empty) {
+      // Nothing else is shown yet that a new page could take away.
+      window.location.reload();
     } else {
       page = 0;
       await showProblems();
@@ -121,6 +126,7 @@
     if (found.items.length) {
       if (isRunning(found.items[0])) {
         document.getElementById("archives").open = true;
+        document.getElementById("upload").hidden = empty;
       }
       follow(form.dataset.import + found.items[0].id);
     }

@@ -6,6 +6,7 @@
   const ALWAYS = 3;
   const LEAST = 0.005;
   const SIDE = 420;
+  const SMALL = 100;
   const zone = document.getElementById("trial");
   if (!zone) {
     return;
@@ -34,8 +35,8 @@
   const title = ({iteration, model}) => iteration !== undefined ? fill(texts.model, iteration)
     : boxes().find(box => box.name === "models" && box.value === model).dataset.name;
 
-  const bar = ({label, probability}) => {
-    const row = make("div", "bar", "");
+  const bar = ({label, probability}, place) => {
+    const row = make("div", place === 0 ? "bar first" : "bar", "");
     const progress = document.createElement("progress");
     progress.max = 1;
     progress.value = probability;
@@ -82,13 +83,13 @@
     }
     const {predictions} = answered;
     const column = make("section", "answer", "");
-    const head = make("p", "row", "");
-    head.append(make("b", "", title(answered)));
+    const head = make("p", "row between", "");
+    head.append(make("span", "hint", title(answered)));
     if (label && predictions.length > 0) {
       head.append(verdict(label, predictions[0].label));
     }
-    column.append(head, ...predictions
-      .filter((prediction, place) => place < ALWAYS || prediction.probability >= LEAST)
+    column.append(head, make("p", "best", predictions.length > 0 ? predictions[0].label : ""),
+      ...predictions.filter((prediction, place) => place < ALWAYS || prediction.probability >= LEAST)
       .slice(0, SHOWN).map(bar));
     return column;
   };
@@ -107,12 +108,29 @@
     return found.answers;
   };
 
+  const show = picture => {
+    const image = part("picture");
+    URL.revokeObjectURL(image.src);
+    image.src = URL.createObjectURL(picture);
+    image.hidden = false;
+    image.addEventListener("load", () =>
+      image.classList.toggle("small", image.naturalWidth < SMALL), {once: true});
+    part("blank").hidden = true;
+    zone.closest(".trial").classList.add("asked-once");
+  };
+
+  // The way of somebody new ends with the first answer.
+  const endFirstSteps = () => {
+    const end = document.getElementById("path-end");
+    end?.parentElement.replaceChildren(end.content);
+  };
+
   const ask = async (picture, label) => {
     const turn = ++asked;
     current = {picture, label};
-    const before = part("picture").src;
-    part("picture").src = URL.createObjectURL(picture);
-    URL.revokeObjectURL(before);
+    show(picture);
+    Alike.hide();
+    part("waiting").hidden = true;
     part("answer").hidden = false;
     part("problem").textContent = "";
     part("truth").hidden = !label;
@@ -122,6 +140,8 @@
       const columns = await Promise.all(answers.map(answered => answer(answered, label)));
       if (turn === asked) {
         part("answers").replaceChildren(...columns);
+        endFirstSteps();
+        await Alike.show(picture, answers.find(found => found.iteration !== undefined)?.iteration);
       }
     } catch (failure) {
       part("answers").replaceChildren();
@@ -131,8 +151,8 @@
 
   const askAbout = async button => {
     const response = await fetch(`${button.dataset.image}/content`);
+    zone.closest(".trial").scrollIntoView({block: "nearest"});
     await ask(await response.blob(), button.dataset.label);
-    part("answer").scrollIntoView({block: "nearest"});
   };
 
   const askFirst = files => {
@@ -141,11 +161,11 @@
     }
   };
 
-  [part("file"), part("camera")].forEach(input =>
-    input.addEventListener("change", () => {
-      askFirst(input.files);
-      input.value = "";
-    }));
+  part("file").addEventListener("change", () => {
+    askFirst(part("file").files);
+    part("file").value = "";
+  });
+  zone.addEventListener("picture", event => ask(event.detail, ""));
   part("models").addEventListener("change", () => current && ask(current.picture, current.label));
   zone.addEventListener("dragover", event => {
     event.preventDefault();

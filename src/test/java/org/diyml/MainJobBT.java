@@ -82,7 +82,8 @@ class MainJobBT {
   private static void makeProject() {
     field("create:name").fill("Digits");
     button("Make the project").click();
-    assertThat(page.locator("h1")).hasText("Digits");
+    assertThat(page.locator("h1")).hasText("Images");
+    assertThat(page.locator("#project-name")).hasText("Digits");
     look("images-empty");
   }
 
@@ -127,7 +128,7 @@ class MainJobBT {
     phase("Train");
     look("training");
     button("Train now").click();
-    assertThat(page.locator("progress")).isVisible();
+    assertThat(page.locator("#run-progress")).isVisible();
     assertThat(page.locator(".chip.succeeded"))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(TRAINING_MILLIS));
     look("trained");
@@ -171,6 +172,7 @@ class MainJobBT {
     page.navigate(server.base() + "/app/dashboard");
     assertThat(page.locator(".card")).containsText("Digits");
     look("dashboard");
+    page.locator("#account > summary").click();
     button("Sign out").click();
     assertThat(page).hasURL(Pattern.compile(".*/app/sign-in"));
     page.navigate(server.base() + "/app/dashboard");

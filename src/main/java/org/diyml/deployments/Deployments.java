@@ -17,6 +17,7 @@ import org.diyml.platform.errors.UserError;
 import org.diyml.projects.Permission;
 import org.diyml.projects.ProjectAccess;
 import org.diyml.projects.ProjectDeleting;
+import org.diyml.projects.Projects;
 import org.diyml.training.Iteration;
 
 /** The deployments of projects. */
@@ -27,6 +28,7 @@ public class Deployments {
 
   @PersistenceContext private EntityManager entities;
   @Inject private ProjectAccess access;
+  @Inject private Projects projects;
   @Inject private DeployableModels models;
   @Inject private DeploymentHistory history;
   @Inject private DeploymentKeys keys;
@@ -53,6 +55,7 @@ public class Deployments {
     // Keys refer to the row by id, which the provider cannot order by itself.
     entities.flush();
     history.add(deployment, model);
+    projects.endFirstSteps(projectId);
     return keys.issue(deployment, "first", null, null);
   }
 

@@ -38,6 +38,8 @@ public class Project extends Stored {
   @Column(name = "keep_metadata")
   private boolean keepMetadata;
 
+  private boolean guided;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -49,6 +51,7 @@ public class Project extends Stored {
     this.description = description;
     this.splitSeed = splitSeed;
     this.validationShare = DEFAULT_VALIDATION_SHARE;
+    this.guided = true;
     this.createdAt = now;
   }
 
@@ -122,6 +125,11 @@ public class Project extends Stored {
   /** Whether pictures keep what they hold besides pixels, such as where a photo was made. */
   public boolean isKeepMetadata() {
     return keepMetadata;
+  }
+
+  /** Whether its pages show the first steps: until the first prediction, or until hidden. */
+  public boolean isGuided() {
+    return guided;
   }
 
   public Instant getCreatedAt() {

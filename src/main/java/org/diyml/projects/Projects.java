@@ -81,6 +81,20 @@ public class Projects {
     return project;
   }
 
+  /**
+   * Ends the first steps that a project's pages show, if they are shown. The caller has checked who
+   * may. Past the version on purpose: whoever changes the project at the same time is not disturbed.
+   */
+  public void endFirstSteps(long projectId) {
+    if (get(projectId).isGuided()) {
+      entities
+          .createNativeQuery("update project set guided = false where id = ?1")
+          .setParameter(1, projectId)
+          .executeUpdate();
+      entities.getEntityManagerFactory().getCache().evict(Project.class, projectId);
+    }
+  }
+
   /** Deletes a project and all that is in it. */
   public void delete(long projectId) {
     erase(access.require(projectId, Permission.MANAGE));

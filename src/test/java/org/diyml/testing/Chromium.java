@@ -46,6 +46,8 @@ public final class Chromium implements AutoCloseable {
                             "--disable-gpu",
                             "--disable-quic",
                             "--no-first-run",
+                            "--use-fake-device-for-media-stream",
+                            "--use-fake-ui-for-media-stream",
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));

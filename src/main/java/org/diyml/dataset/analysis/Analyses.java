@@ -67,6 +67,14 @@ public class Analyses {
             .orElseGet(() -> begin(project)));
   }
 
+  /** Whether the dataset was ever analysed to the end, as it is now or as it was. */
+  public boolean isChecked(long projectId) {
+    access.require(projectId, Permission.VIEW);
+    return newestFirst(projectId)
+        .getResultStream()
+        .anyMatch(found -> found.getJob().getState() == JobState.SUCCEEDED);
+  }
+
   /** Deletes the analyses of a project that is deleted. */
   public void eraseAll(@Observes ProjectDeleting project) {
     newestFirst(project.projectId())

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.diyml.dataset.Images;
 import org.diyml.dataset.Label;
 import org.diyml.dataset.Labels;
 import org.diyml.platform.database.Slice;
@@ -21,6 +22,7 @@ public class LabelsPage implements Serializable {
   private static final int ROWS = 100;
 
   @Inject private Labels labels;
+  @Inject private Images images;
   @Inject private PageText texts;
 
   private long project;
@@ -28,6 +30,7 @@ public class LabelsPage implements Serializable {
   private String name;
   private List<LabelRow> rows;
   private Pager pager;
+  private LabellingState state;
   private LabelRow moved;
   private String done;
 
@@ -40,14 +43,15 @@ public class LabelsPage implements Serializable {
   /** Loads it again, after labels changed. */
   public void refresh() {
     Slice<Label> slice = labels.list(project, Pager.range(page, ROWS));
-    Map<Long, Long> images = labels.imageCounts(project);
+    Map<Long, Long> counts = labels.imageCounts(project);
+    state = LabellingState.of(images, project);
     pager = Pager.of(slice);
     rows = new ArrayList<>();
     for (Label label : slice.items()) {
       int place = slice.range().offset() + rows.size() + 1;
       rows.add(
           new LabelRow(
-              label, place, images.getOrDefault(label.getId(), 0L), place == slice.total()));
+              label, place, counts.getOrDefault(label.getId(), 0L), place == slice.total()));
     }
   }
 
@@ -113,6 +117,11 @@ public class LabelsPage implements Serializable {
 
   public Pager getPager() {
     return pager;
+  }
+
+  /** How far labelling is. */
+  public LabellingState getState() {
+    return state;
   }
 
   /** What was done last in words; null at first. */

@@ -30,7 +30,7 @@ public class LearnedImages {
   @Inject private BoxedImages boxed;
 
   /** An image with its labels, one for each box where there are boxes. */
-  public record Seen(Split split, List<String> labels, Content content) {}
+  public record Seen(long id, Split split, List<String> labels, Content content) {}
 
   /** The images of an iteration, as they were when it began. */
   public List<Seen> of(long iterationId, ProjectType type) {
@@ -54,7 +54,9 @@ public class LearnedImages {
 
   private static List<Seen> labelled(List<LabelledImage> images) {
     return images.stream()
-        .map(image -> new Seen(image.split(), List.of(image.label()), image.content()))
+        .map(
+            image ->
+                new Seen(image.id(), image.split(), List.of(image.label()), image.content()))
         .toList();
   }
 
@@ -63,6 +65,7 @@ public class LearnedImages {
         .map(
             image ->
                 new Seen(
+                    image.id(),
                     image.split(),
                     image.boxes().stream().map(SnapshotMark::label).toList(),
                     image.content()))

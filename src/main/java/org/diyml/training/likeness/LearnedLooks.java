@@ -58,6 +58,13 @@ public class LearnedLooks {
     return looks(backbone.features(pixels, SIDE), backbone);
   }
 
+  /** What images look like that an iteration learned from, a row each. */
+  public float[][] known(List<LearnedImages.Seen> images) {
+    List<Content> contents = images.stream().map(LearnedImages.Seen::content).toList();
+    Backbone backbone = backbone();
+    return looks(features.of(contents, backbone, SIDE, View.PLAIN, done -> {}), backbone);
+  }
+
   /** Evenly from all. */
   public static <T> List<T> sample(List<T> all) {
     int count = Math.min(SAMPLE, all.size());
@@ -67,12 +74,7 @@ public class LearnedLooks {
   }
 
   private float[][] rows(List<LearnedImages.Seen> images, Split split) {
-    List<Content> contents =
-        sample(images.stream().filter(seen -> seen.split() == split).toList()).stream()
-            .map(LearnedImages.Seen::content)
-            .toList();
-    Backbone backbone = backbone();
-    return looks(features.of(contents, backbone, SIDE, View.PLAIN, done -> {}), backbone);
+    return known(sample(images.stream().filter(seen -> seen.split() == split).toList()));
   }
 
   private Backbone backbone() {

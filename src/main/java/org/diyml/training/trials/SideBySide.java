@@ -13,13 +13,16 @@ import org.diyml.platform.errors.UserError;
 import org.diyml.platform.uploads.ReceivedFile;
 import org.diyml.pretrained.Pretrained;
 import org.diyml.projects.Permission;
+import org.diyml.projects.Project;
 import org.diyml.projects.ProjectAccess;
 import org.diyml.projects.ProjectType;
+import org.diyml.projects.Projects;
 
 /** Shows one picture to several models: iterations, uploaded ones and the default one. */
 @ApplicationScoped
 public class SideBySide {
   @Inject private ProjectAccess access;
+  @Inject private Projects projects;
   @Inject private PictureTrial trial;
   @Inject private ReceivedPictures pictures;
   @Inject private Models models;
@@ -43,8 +46,8 @@ public class SideBySide {
    *     classifies, is asked for boxes
    */
   public List<Answered> predict(long projectId, AskedModels asked, List<ReceivedFile> files) {
-    boolean boxes =
-        access.require(projectId, Permission.VIEW).getType() == ProjectType.DETECTION;
+    Project project = access.require(projectId, Permission.VIEW);
+    boolean boxes = project.getType() == ProjectType.DETECTION;
     List<Answered> answers = new ArrayList<>();
     for (int number : asked.iterations()) {
       answers.add(new Answered(number, null, trial.predict(projectId, number, files)));
@@ -62,6 +65,9 @@ public class SideBySide {
     if (asked.theDefault()) {
       PictureTrial.one(files);
       answers.add(new Answered(null, AskedModels.DEFAULT, byDefault(boxes, files)));
+    }
+    if (project.isGuided()) {
+      projects.endFirstSteps(projectId);
     }
     return answers;
   }

@@ -14,15 +14,19 @@ import org.diyml.training.DetectionFigures;
 import org.diyml.training.IterationReport;
 import org.diyml.training.Iterations;
 import org.diyml.training.Statistics;
+import org.diyml.training.TrainedIteration;
+import org.diyml.training.TrainedIterations;
 
 /** Shows what came out of an iteration. */
 @Named
 @RequestScoped
 public class IterationPage {
   private static final int MISTAKES = 12;
+  private static final int OTHERS = 6;
 
   @Inject private Iterations iterations;
   @Inject private Statistics statistics;
+  @Inject private TrainedIterations trained;
   @Inject private DetectedImages detections;
   @Inject private LearningChart charts;
   @Inject private Facts facts;
@@ -30,6 +34,7 @@ public class IterationPage {
   private String given;
   private IterationReport report;
   private IterationRow row;
+  private List<TrainedIteration> others;
   private Result result;
   private List<Statistics.ImageAnswer> mistakes;
   private DetectionResult detected;
@@ -44,6 +49,7 @@ public class IterationPage {
     int number = IterationAddress.number(given);
     report = iterations.report(iterations.get(projectId, number, Permission.VIEW));
     row = new IterationRow(report);
+    others = trained.newest(projectId).stream().limit(OTHERS).toList();
     if (report.metrics() instanceof ClassificationFigures figures) {
       result = new Result(figures);
       mistakes =
@@ -78,6 +84,11 @@ public class IterationPage {
 
   public IterationRow getRow() {
     return row;
+  }
+
+  /** The newest iterations that have results, to go from one to another. */
+  public List<TrainedIteration> getOthers() {
+    return others;
   }
 
   /** Everything about it. */

@@ -28,7 +28,7 @@ class LabelsBT {
     person.client().upload(project, "one", Digits.of(1, 2)).expect(201);
     person.client().upload(project, "uno", Digits.of(7, 1)).expect(201);
     person.open("images?project=" + project);
-    person.page().getByText("Edit labels").click();
+    person.page().locator(".phases a[data-name=Label]").click();
   }
 
   @AfterEach
@@ -56,7 +56,7 @@ class LabelsBT {
   @Test
   void anEmptyProjectSaysWhatToDo() {
     person.open("labels?project=" + person.client().project("detection"));
-    assertThat(person.page().locator(".empty")).containsText("No label yet");
+    assertThat(person.page().locator("[id=labels] .empty")).containsText("No label yet");
     person.look("labels-empty");
   }
 

@@ -35,6 +35,7 @@ class TrialIT {
     assertThat(ofBody.get("predictions")).isEqualTo(best);
 
     comparesModels(project, best);
+    findsWhatItLearnedFrom(project);
 
     owner
         .form(path, Map.of(), List.of(new Picture("no.png", new byte[] {1, 2, 3})))
@@ -47,7 +48,33 @@ class TrialIT {
         .form(path, Map.of(), List.of(Digits.last(0)))
         .expect(404);
     assertThat(owner.get("/projects/" + project + "/images").json().get("total").asInt())
-        .isEqualTo(50);
+        .isEqualTo(49);
+  }
+
+  /** A picture that it learned from is most like itself, until it is deleted. */
+  private void findsWhatItLearnedFrom(long project) {
+    String path = "/projects/" + project + "/iterations/1/alike";
+    JsonNode learned = owner.get("/projects/" + project + "/images?split=train").json();
+    long image = learned.at("/items/0/id").asLong();
+    byte[] content = owner.get("/images/" + image + "/content").expect(200).bytes();
+    List<Picture> same = List.of(new Picture("same.png", content));
+
+    JsonNode found = owner.form(path, Map.of(), same).expect(200).json();
+    assertThat(found.get("images")).hasSize(8);
+    assertThat(found.at("/images/0/imageId").asLong()).isEqualTo(image);
+    assertThat(found.at("/images/0/labels/0").asText())
+        .isEqualTo(learned.at("/items/0/labels/0").asText());
+    assertThat(found.at("/images/0/similarity").asDouble()).isCloseTo(1, within(1e-3));
+    assertThat(found.at("/images/1/similarity").asDouble()).isLessThan(1);
+    assertThat(found.get("learned").asInt()).isEqualTo(learned.get("total").asInt());
+    assertThat(found.get("compared")).isEqualTo(found.get("learned"));
+
+    Client.registered(Server.shared()).form(path, Map.of(), same).expect(404);
+    owner.form(path, Map.of(), List.of(new Picture("no.png", new byte[] {1}))).expect(400);
+    owner.delete("/images/" + image).expect(204);
+    JsonNode after = owner.form(path, Map.of(), same).expect(200).json();
+    assertThat(after.get("images")).hasSize(8);
+    assertThat(after.at("/images/0/imageId").asLong()).isNotEqualTo(image);
   }
 
   /** The same picture, shown to an iteration, an uploaded model and the default one. */

@@ -205,6 +205,24 @@ class TrainingPagesBT {
   }
 
   @Test
+  void asksWithTheCameraAndShowsWhatItLearnedFrom() {
+    open("try");
+    page.locator("button.thing").first().click();
+    assertThat(page.locator("#trial-alike a.thing")).hasCount(8);
+    assertThat(page.locator("#alike-hint")).containsText("images");
+    page.locator("#trial-alike a.thing").first().click();
+    assertThat(page.locator("#picture")).isVisible();
+    open("try");
+    person.button("Use the camera").click();
+    assertThat(page.locator("#trial-video")).isVisible();
+    person.button("Take the picture").click();
+    assertThat(page.locator("#trial-video")).isHidden();
+    assertThat(page.locator(".answer .bar").first()).containsText("digit");
+    assertThat(page.locator("#trial-alike a.thing")).hasCount(8);
+    person.look("try-camera");
+  }
+
+  @Test
   void labelsWithTheModelsHelp() {
     long own = person.client().project("classification");
     for (int digit = 0; digit < 3; digit++) {
