@@ -88,8 +88,8 @@
     if (label && predictions.length > 0) {
       head.append(verdict(label, predictions[0].label));
     }
-    column.append(head, make("p", "best", predictions.length > 0 ? predictions[0].label : ""),
-      ...predictions.filter((prediction, place) => place < ALWAYS || prediction.probability >= LEAST)
+    column.append(head, ...predictions
+      .filter((prediction, place) => place < ALWAYS || prediction.probability >= LEAST)
       .slice(0, SHOWN).map(bar));
     return column;
   };
