@@ -66,7 +66,9 @@
     };
 
     const progress = step => {
-      document.querySelector(`[data-run="${texts.number}"]`).textContent = texts.running;
+      const chip = document.querySelector(`[data-run="${texts.number}"]`);
+      chip.textContent = texts.running;
+      chip.className = "chip running";
       part("phase").textContent = texts[step.phase] || "";
       part("progress").value = step.progress;
       part("remaining").textContent = remaining(step.remainingSeconds);
