@@ -36,7 +36,7 @@ public class UploadedBackbones {
    */
   public synchronized Path of(long modelId, String field) {
     if (!models.owns(modelId)) {
-      throw UserError.invalid(field, "model.notFound");
+      throw UserError.invalid(field, "model.notYours");
     }
     StoredModel model = models.stored(modelId);
     Path file = files.backbone(modelId, inputOf(model));

@@ -37,7 +37,7 @@ class StartingModelCrashIT {
 
       JsonNode iteration = owner.awaitIteration(project, 2, Duration.ofMinutes(4));
       assertThat(iteration.get("status").asText()).isEqualTo("succeeded");
-      assertThat(iteration.get("history")).hasSize(400);
+      assertThat(iteration.get("history")).hasSize(200);
       owner.post(iterations, overrides(upload(owner, file))).expect(201);
       JsonNode uninterrupted = owner.awaitIteration(project, 3, Duration.ofMinutes(4));
       for (String part : List.of("/history", "/metrics", "/model/weightsSha256", "/dataset")) {
@@ -56,6 +56,6 @@ class StartingModelCrashIT {
   }
 
   private static String overrides(long model) {
-    return "{\"epochs\":400,\"backbone\":\"model:" + model + "\"}";
+    return "{\"epochs\":200,\"backbone\":\"model:" + model + "\"}";
   }
 }
