@@ -21,7 +21,7 @@ public class SignInThrottle {
   private static final int FAILURES_OF_ACCOUNT = 10;
 
   /** Many people may sit behind one address. */
-  private static final int FAILURES_OF_ADDRESS = 60;
+  private static final int FAILURES_OF_ADDRESS = 30;
 
   private final Buckets<String> accounts = new Buckets<>();
   private final Buckets<String> addresses = new Buckets<>();

@@ -28,7 +28,7 @@ public class Tokens {
   }
 
   /** A token for a session that ends by itself. */
-  IssuedToken issueSession(long accountId, Instant end) {
+  public IssuedToken issueSession(long accountId, Instant end) {
     Secret secret = Secret.generate(PREFIX);
     return issued(AccessToken.ofSession(accountId, secret, end), secret);
   }

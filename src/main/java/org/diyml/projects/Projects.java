@@ -129,7 +129,7 @@ public class Projects {
   }
 
   /** How many owners a project has. */
-  long owners(long projectId) {
+  public long owners(long projectId) {
     return entities
         .createQuery(
             "select count(m.role) from Membership m"

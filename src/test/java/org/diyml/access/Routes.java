@@ -1,10 +1,6 @@
 package org.diyml.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -12,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -34,17 +32,31 @@ final class Routes {
   /** Those that the annotations of the resources tell of, at the addresses where callers find them. */
   static Set<String> ofCode() {
     Set<String> routes = new TreeSet<>();
-    for (JavaClass found :
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.diyml")) {
-      if (found.isAnnotatedWith(Path.class)) {
-        for (JavaMethod method : found.getMethods()) {
-          method(method.reflect()).ifPresent(verb -> routes.add(named(verb, path(method))));
-        }
+    for (Class<?> resource : resources()) {
+      for (Method method : resource.getMethods()) {
+        verb(method).ifPresent(verb -> routes.add(named(verb, path(resource, method))));
       }
     }
     return routes;
+  }
+
+  private static List<Class<?>> resources() {
+    java.nio.file.Path classes = java.nio.file.Path.of("target/classes");
+    try (Stream<java.nio.file.Path> files = Files.walk(classes.resolve("org/diyml"))) {
+      List<Class<?>> resources = new ArrayList<>();
+      for (java.nio.file.Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+        String name = classes.relativize(file).toString().replace(".class", "").replace('/', '.');
+        Class<?> found = Class.forName(name, false, Routes.class.getClassLoader());
+        if (found.isAnnotationPresent(Path.class)) {
+          resources.add(found);
+        }
+      }
+      return resources;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Those that an OpenAPI document names. */
@@ -80,7 +92,7 @@ final class Routes {
     }
   }
 
-  private static Optional<String> method(Method method) {
+  private static Optional<String> verb(Method method) {
     return Stream.of(method.getAnnotations())
         .map(Annotation::annotationType)
         .map(type -> type.getAnnotation(HttpMethod.class))
@@ -89,16 +101,16 @@ final class Routes {
         .findFirst();
   }
 
-  private static String path(JavaMethod method) {
-    Path own = method.reflect().getAnnotation(Path.class);
+  private static String path(Class<?> resource, Method method) {
+    Path own = method.getAnnotation(Path.class);
     String path =
         ApiApplication.PATH
             + "/"
-            + method.getOwner().getAnnotationOfType(Path.class).value()
+            + resource.getAnnotation(Path.class).value()
             + (own == null ? "" : "/" + own.value());
     // Requests at the root are forwarded to these, and nobody else comes to them.
     return path.replaceFirst("^/api/original", "")
-        .replaceFirst("^/api/customvision", "/customvision")
+        .replaceFirst("^/api/customvision/\\{[^}]*}/\\{[^}]*}", "/customvision/v3.0/Prediction")
         .replaceAll("\\{\\w+:\\(.*\\)\\?}", "");
   }
 }

@@ -46,7 +46,7 @@ class BehindProxyIT {
   }
 
   private static Answer guessUntilRefused(Client guesser) {
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 200; i++) {
       String nobody = Client.credentials("u-" + UUID.randomUUID(), "some guess");
       Answer answer = guesser.post("/sessions", nobody);
       if (answer.status() == 429) {

@@ -10,6 +10,8 @@ import org.diyml.dataset.BoxOfLabel;
 import org.diyml.engine.Box;
 import org.diyml.platform.errors.FieldChecks;
 import org.diyml.platform.errors.UserError;
+import org.diyml.projects.Permission;
+import org.diyml.projects.ProjectAccess;
 
 /** Turns suggestions into labels, at the word of a person. */
 @Stateless
@@ -20,6 +22,7 @@ public class Acceptance {
   /** Less probable boxes are not drawn. */
   private static final double LEAST_PROBABILITY = 0.5;
 
+  @Inject private ProjectAccess access;
   @Inject private Suggestions suggestions;
   @Inject private Annotations annotations;
 
@@ -31,6 +34,7 @@ public class Acceptance {
    * @throws UserError not found when nothing was suggested in the project, or invalid
    */
   public List<Long> accept(long projectId, List<Long> imageIds) {
+    access.require(projectId, Permission.LABEL);
     new FieldChecks()
         .that(imageIds != null && !imageIds.isEmpty(), "imageIds", "error.field.blank")
         .that(imageIds == null || imageIds.size() <= MOST, "imageIds", "suggestion.most", MOST)
