@@ -112,6 +112,7 @@ public class Images {
     Project project = projects.lock(image.getProjectId());
     annotations.deleteOf(image);
     entities.remove(image);
+    project.shrink(image.getBytes());
     project.dataChanged();
     dropped.fire(new ContentDropped(image.getProjectId(), Set.of(image.getSha256())));
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.diyml.projects.Project;
+import org.diyml.projects.ProjectSizes;
 import org.diyml.projects.Projects;
 
 /** Adds pictures that were checked to projects. */
@@ -20,6 +21,7 @@ import org.diyml.projects.Projects;
 public class NewImages {
   @PersistenceContext private EntityManager entities;
   @Inject private Projects projects;
+  @Inject private ProjectSizes sizes;
   @Inject private LabelNames labels;
   @Inject private PlacedImagesReader splits;
   @Inject private Revisions revisions;
@@ -45,6 +47,8 @@ public class NewImages {
       List<NewImage> given,
       long author,
       Function<List<UnplacedImage>, PlacedImages> split) {
+    long bytes = given.stream().mapToLong(one -> one.picture().size()).sum();
+    sizes.admit(project, given.size(), bytes);
     // All that is looked up comes before the first row: a query would write what is there so far.
     Map<String, Label> byName = labels.ensure(project, names(given));
     Instant now = Instant.now();
@@ -57,6 +61,7 @@ public class NewImages {
     store(images, given);
     List<AnnotatedImage> added = annotate(images, given, byName);
     revisions.record(added.stream().filter(one -> !one.annotations().isEmpty()).toList(), author);
+    project.grow(given.size(), bytes);
     project.dataChanged();
     return added;
   }

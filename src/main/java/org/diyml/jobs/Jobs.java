@@ -48,6 +48,18 @@ public class Jobs {
     return job;
   }
 
+  /** How many jobs of a kind wait or run for an account. */
+  public long unfinished(JobKind kind, long accountId) {
+    return entities
+        .createQuery(
+            "select count(j) from Job j where j.kind = :kind and j.accountId = :account"
+                + " and j.state in (org.diyml.jobs.JobState.QUEUED, org.diyml.jobs.JobState.RUNNING)",
+            Long.class)
+        .setParameter("kind", kind)
+        .setParameter("account", accountId)
+        .getSingleResult();
+  }
+
   /** Waiting jobs of a kind, in the order in which it is their turn; not necessarily all. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public List<Long> waiting(JobKind kind) {

@@ -18,6 +18,7 @@ import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.json.Json;
+import org.diyml.platform.quotas.Quota;
 import org.diyml.platform.uploads.ReceivedFile;
 
 /** The models that users brought; each sees only their own. */
@@ -38,13 +39,23 @@ public class Models {
    * @param about its name at least; facts were corrected before
    */
   public UploadedModel add(ReceivedFile file, ModelAbout about, TranslatedModel translated) {
+    long account = current.id(TokenScope.TRAIN);
+    Quota.MODELS.admit(count(account), 1);
     UploadedModel model =
-        new UploadedModel(current.id(TokenScope.TRAIN), file, translated.format(), Instant.now());
+        new UploadedModel(account, file, translated.format(), Instant.now());
     describe(model, about.checked());
     model.understand(json.write(translated.facts()));
     entities.persist(model);
     files.write(model.getId(), translated.onnx());
     return model;
+  }
+
+  private long count(long account) {
+    return entities
+        .createQuery(
+            "select count(m) from UploadedModel m where m.accountId = :account", Long.class)
+        .setParameter("account", account)
+        .getSingleResult();
   }
 
   private void describe(UploadedModel model, ModelAbout about) {

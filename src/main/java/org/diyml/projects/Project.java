@@ -40,6 +40,10 @@ public class Project extends Stored {
 
   private boolean guided;
 
+  private long images;
+
+  private long bytes;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -81,6 +85,18 @@ public class Project extends Stored {
     splitRevision++;
   }
 
+  /** Notes that images with so many bytes together came in. */
+  public void grow(int moreImages, long moreBytes) {
+    images += moreImages;
+    bytes += moreBytes;
+  }
+
+  /** Notes that an image of so many bytes is gone. */
+  public void shrink(long imageBytes) {
+    images--;
+    bytes -= imageBytes;
+  }
+
   /** Notes that images, annotations or the split changed: what was found out of them is old. */
   public void dataChanged() {
     dataRevision++;
@@ -116,6 +132,16 @@ public class Project extends Stored {
   /** Share of newly labelled images that go to the validation part, from 0 to 1. */
   public double getValidationShare() {
     return validationShare;
+  }
+
+  /** How many images it holds. */
+  public long getImages() {
+    return images;
+  }
+
+  /** How many bytes its images have. */
+  public long getBytes() {
+    return bytes;
   }
 
   public boolean isKeepInferenceResults() {

@@ -15,6 +15,7 @@ import org.diyml.accounts.CurrentAccount;
 import org.diyml.accounts.TokenScope;
 import org.diyml.platform.errors.FieldChecks;
 import org.diyml.platform.errors.UserError;
+import org.diyml.platform.quotas.Quota;
 
 /** Creates, changes and deletes projects. */
 @Stateless
@@ -42,6 +43,7 @@ public class Projects {
         .that(ProjectType.of(type).isPresent(), "type", "project.type")
         .optionalText(description, "description", LONGEST_DESCRIPTION)
         .done();
+    Quota.PROJECTS.admit(owned(owner).size(), 1);
     Instant now = Instant.now();
     Project project =
         new Project(
@@ -145,21 +147,23 @@ public class Projects {
    * the database sees.
    */
   public void eraseAll(@Observes AccountDeleting account) {
-    List<Project> owned =
-        entities
-            .createQuery(
-                "select p from Project p, Membership m where m.key.projectId = p.id"
-                    + " and m.key.accountId = :account and m.role = :owner order by p.id",
-                Project.class)
-            .setParameter("account", account.accountId())
-            .setParameter("owner", Role.OWNER)
-            .getResultList();
-    for (Project project : owned) {
+    for (Project project : owned(account.accountId())) {
       lock(project.getId());
       if (owners(project.getId()) == 1) {
         erase(project);
       }
     }
+  }
+
+  private List<Project> owned(long accountId) {
+    return entities
+        .createQuery(
+            "select p from Project p, Membership m where m.key.projectId = p.id"
+                + " and m.key.accountId = :account and m.role = :owner order by p.id",
+            Project.class)
+        .setParameter("account", accountId)
+        .setParameter("owner", Role.OWNER)
+        .getResultList();
   }
 
   private void erase(Project project) {

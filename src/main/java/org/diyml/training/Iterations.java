@@ -16,6 +16,7 @@ import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.json.Json;
+import org.diyml.platform.quotas.Quota;
 import org.diyml.projects.Permission;
 import org.diyml.projects.Project;
 import org.diyml.projects.ProjectAccess;
@@ -47,6 +48,7 @@ public class Iterations {
   public Iteration start(long projectId, ObjectNode overrides) {
     access.require(projectId, Permission.TRAIN);
     TrainingSettings settings = configs.forRun(projectId, overrides);
+    Quota.ITERATIONS.admit(jobs.unfinished(JobKind.TRAINING, current.id()), 1);
     Project project = projects.lock(projectId);
     Iteration iteration =
         new Iteration(project, configs.nextNumber(projectId), json.write(settings));

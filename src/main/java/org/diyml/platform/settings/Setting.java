@@ -48,6 +48,20 @@ public enum Setting {
   MODEL_BYTES("209715200"),
   /** User names of those who administer, between commas; the oldest account unless set. */
   ADMINS(""),
+  /** Most projects that an account owns; 0 for any number, as with all quotas. */
+  QUOTA_PROJECTS("500"),
+  /** Most images in a project. */
+  QUOTA_PROJECT_IMAGES("500000"),
+  /** Most bytes of the images in a project. */
+  QUOTA_PROJECT_BYTES("107374182400"),
+  /** Most images in all projects that an account owns. */
+  QUOTA_ACCOUNT_IMAGES("1000000"),
+  /** Most bytes of the images in all projects that an account owns. */
+  QUOTA_ACCOUNT_BYTES("214748364800"),
+  /** Most iterations of an account that wait or run. */
+  QUOTA_ITERATIONS("100"),
+  /** Most models that an account brought. */
+  QUOTA_MODELS("500"),
   /** Hours that a sign-in lasts. */
   SESSION_HOURS("336"),
   /** Whether a reverse proxy stands in front, whose X-Forwarded headers tell of the client. */

@@ -1,0 +1,2 @@
+/** How much accounts and projects may have. */
+package org.diyml.platform.quotas;

@@ -1,0 +1,44 @@
+package org.diyml.projects;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.diyml.platform.errors.UserError;
+import org.diyml.platform.quotas.Quota;
+
+/** Holds projects and their owners to what they may have. */
+@Stateless
+public class ProjectSizes {
+  @PersistenceContext private EntityManager entities;
+
+  /**
+   * Lets images come into a project, which the caller has locked.
+   *
+   * @throws UserError a conflict when the project, or what one of its owners has in all projects,
+   *     would become too large
+   */
+  public void admit(Project project, int images, long bytes) {
+    Quota.PROJECT_IMAGES.admit(project.getImages(), images);
+    Quota.PROJECT_BYTES.admit(project.getBytes(), bytes);
+    for (Object[] owner : totalsOfOwners(project.getId())) {
+      Quota.ACCOUNT_IMAGES.admit((Long) owner[0], images);
+      Quota.ACCOUNT_BYTES.admit((Long) owner[1], bytes);
+    }
+  }
+
+  /** Images and bytes in all projects of each owner of a project. */
+  private List<Object[]> totalsOfOwners(long projectId) {
+    return entities
+        .createQuery(
+            "select sum(p.images), sum(p.bytes) from Project p, Membership m"
+                + " where m.key.projectId = p.id and m.role = :owner and m.key.accountId in"
+                + " (select o.key.accountId from Membership o"
+                + " where o.key.projectId = :project and o.role = :owner)"
+                + " group by m.key.accountId",
+            Object[].class)
+        .setParameter("owner", Role.OWNER)
+        .setParameter("project", projectId)
+        .getResultList();
+  }
+}
