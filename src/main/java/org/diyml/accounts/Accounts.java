@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.diyml.platform.audit.AuditAction;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.FieldChecks;
 import org.diyml.platform.errors.UserError;
@@ -23,6 +24,7 @@ public class Accounts {
   @PersistenceContext private EntityManager entities;
   @Inject private Passwords passwords;
   @Inject private SignInThrottle throttle;
+  @Inject private AuditTrail audit;
   @Inject private Tokens tokens;
   @Inject private Event<AccountDeleting> deleting;
 
@@ -56,6 +58,7 @@ public class Accounts {
     } catch (PersistenceException e) {
       throw taken.causedBy(e);
     }
+    audit.noteOf(AuditAction.ACCOUNT_MADE, account.getId());
     return account;
   }
 
@@ -89,6 +92,7 @@ public class Accounts {
     PasswordRules.check(new FieldChecks(), "newPassword", password, account.getUsername()).done();
     account.changePassword(passwords.hash(password));
     tokens.endSessions(accountId, session.getId());
+    audit.note(AuditAction.PASSWORD_CHANGED, null);
   }
 
   /**
@@ -100,6 +104,7 @@ public class Accounts {
     Account account = get(accountId);
     prove(account, "password", password);
     deleting.fire(new AccountDeleting(accountId));
+    audit.note(AuditAction.ACCOUNT_DELETED, null);
     entities
         .createQuery("delete from AccessToken t where t.accountId = :account")
         .setParameter("account", accountId)

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import org.diyml.platform.audit.AuditAction;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.FieldChecks;
 import org.diyml.platform.errors.UserError;
@@ -21,6 +22,7 @@ public class Sessions {
   @Inject private Passwords passwords;
   @Inject private Tokens tokens;
   @Inject private SignInThrottle throttle;
+  @Inject private AuditTrail audit;
   @Inject private CurrentAccount current;
   @Inject private HttpServletRequest request;
 
@@ -38,8 +40,11 @@ public class Sessions {
     Account account = accounts.byUsername(username).orElse(null);
     if (!throttle.isRight(
         Account.key(username), () -> passwords.matches(password, account))) {
+      audit.noteRefusal(
+          AuditAction.SIGN_IN_REFUSED, account == null ? null : account.getId());
       throw UserError.of(ErrorKind.UNAUTHENTICATED, "account.wrongSignIn");
     }
+    audit.noteOf(AuditAction.SIGNED_IN, account.getId());
     deleteExpired(account.getId());
     Instant end = Instant.now().plus(Duration.ofHours(Setting.SESSION_HOURS.number()));
     return tokens.issueSession(account.getId(), end);

@@ -1,10 +1,12 @@
 package org.diyml.accounts;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
+import org.diyml.platform.audit.AuditAction;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.UserError;
@@ -16,6 +18,7 @@ public class Tokens {
   private static final String PREFIX = "diyml_";
 
   @PersistenceContext private EntityManager entities;
+  @Inject private AuditTrail audit;
 
   /**
    * A token that a user names for a program.
@@ -24,7 +27,10 @@ public class Tokens {
    */
   public IssuedToken issue(long accountId, NewToken given) {
     Secret secret = Secret.generate(PREFIX);
-    return issued(AccessToken.ofProgram(accountId, given.checked(), secret), secret);
+    IssuedToken issued =
+        issued(AccessToken.ofProgram(accountId, given.checked(), secret), secret);
+    audit.note(AuditAction.TOKEN_ISSUED, "token " + issued.token().getId());
+    return issued;
   }
 
   /** A token for a session that ends by itself. */
@@ -79,6 +85,9 @@ public class Tokens {
       throw UserError.notFound("account.noToken");
     }
     entities.remove(token);
+    boolean session = token.getKind() == TokenKind.SESSION;
+    audit.note(
+        session ? AuditAction.SIGNED_OUT : AuditAction.TOKEN_REVOKED, "token " + tokenId);
   }
 
   /** Ends the sessions of an account, all but one. */
@@ -91,5 +100,6 @@ public class Tokens {
         .setParameter("kind", TokenKind.SESSION)
         .setParameter("kept", keptToken)
         .executeUpdate();
+    audit.note(AuditAction.SESSIONS_ENDED, null);
   }
 }

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.diyml.accounts.AuditTrail;
+import org.diyml.platform.audit.AuditAction;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.UserError;
@@ -24,6 +26,7 @@ public class Images {
   @PersistenceContext private EntityManager entities;
   @Inject private ProjectAccess access;
   @Inject private Projects projects;
+  @Inject private AuditTrail audit;
   @Inject private Annotations annotations;
   @Inject private ImageListing listing;
   @Inject private Event<ContentDropped> dropped;
@@ -113,6 +116,7 @@ public class Images {
     annotations.deleteOf(image);
     entities.remove(image);
     project.shrink(image.getBytes());
+    audit.note(AuditAction.IMAGE_DELETED, "project " + project.getId() + " image " + imageId);
     project.dataChanged();
     dropped.fire(new ContentDropped(image.getProjectId(), Set.of(image.getSha256())));
   }

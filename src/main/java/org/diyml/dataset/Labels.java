@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.diyml.accounts.AuditTrail;
+import org.diyml.platform.audit.AuditAction;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.FieldChecks;
@@ -29,6 +31,7 @@ public class Labels {
   @PersistenceContext private EntityManager entities;
   @Inject private ProjectAccess access;
   @Inject private Projects projects;
+  @Inject private AuditTrail audit;
   @Inject private Annotations annotations;
   @Inject private LabelNames names;
 
@@ -154,6 +157,7 @@ public class Labels {
     entities.remove(label);
     annotations.changedTogether(concerned);
     project.dataChanged();
+    audit.note(AuditAction.LABEL_DELETED, "project " + projectId + " label " + labelId);
     return concerned.size();
   }
 

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.diyml.accounts.AuditTrail;
+import org.diyml.platform.audit.AuditAction;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.FieldChecks;
@@ -28,6 +30,7 @@ public class DeploymentKeys {
   private static final int LONGEST_OVERLAP = 60 * 24 * 90;
 
   @PersistenceContext private EntityManager entities;
+  @Inject private AuditTrail audit;
   @Inject private Event<DeploymentChanged> changed;
 
   /**
@@ -54,7 +57,12 @@ public class DeploymentKeys {
     DeploymentKey key =
         new DeploymentKey(deployment.getId(), name.strip(), secret, perMinute, now, expiresAt);
     entities.persist(key);
+    audit.note(AuditAction.KEY_ISSUED, subject(deployment, key.getId()));
     return new IssuedKey(deployment, key, secret);
+  }
+
+  private static String subject(Deployment deployment, long keyId) {
+    return "deployment " + deployment.getId() + " key " + keyId;
   }
 
   /**
@@ -75,6 +83,7 @@ public class DeploymentKeys {
             LONGEST_OVERLAP)
         .done();
     IssuedKey next = issue(deployment, old.getName(), old.getPerMinute(), old.getExpiresAt());
+    audit.note(AuditAction.KEY_ROTATED, subject(deployment, keyId));
     old.endBy(Instant.now().plus(Duration.ofMinutes(overlap)));
     changed.fire(new DeploymentChanged(deployment.getId()));
     return next;
@@ -110,6 +119,7 @@ public class DeploymentKeys {
    */
   public void revoke(Deployment deployment, long keyId) {
     entities.remove(require(deployment, keyId));
+    audit.note(AuditAction.KEY_REVOKED, subject(deployment, keyId));
     changed.fire(new DeploymentChanged(deployment.getId()));
   }
 

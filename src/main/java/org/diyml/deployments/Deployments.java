@@ -9,7 +9,9 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import org.diyml.accounts.AuditTrail;
 import org.diyml.models.UploadedModel;
+import org.diyml.platform.audit.AuditAction;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.FieldChecks;
@@ -32,6 +34,7 @@ public class Deployments {
   @Inject private DeployableModels models;
   @Inject private DeploymentHistory history;
   @Inject private DeploymentKeys keys;
+  @Inject private AuditTrail audit;
   @Inject private Event<DeploymentChanged> changed;
   @Inject private Event<DeploymentDeleted> deleted;
 
@@ -159,6 +162,7 @@ public class Deployments {
   /** Deletes a deployment with its keys. */
   public void delete(long deploymentId) {
     erase(require(deploymentId, Permission.DEPLOY));
+    audit.note(AuditAction.DEPLOYMENT_DELETED, "deployment " + deploymentId);
   }
 
   private void erase(Deployment deployment) {

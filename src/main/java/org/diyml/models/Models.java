@@ -10,10 +10,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import org.diyml.accounts.AccountDeleting;
+import org.diyml.accounts.AuditTrail;
 import org.diyml.accounts.CurrentAccount;
 import org.diyml.accounts.TokenScope;
 import org.diyml.engine.convert.ModelFacts;
 import org.diyml.engine.convert.TranslatedModel;
+import org.diyml.platform.audit.AuditAction;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.UserError;
@@ -28,6 +30,7 @@ public class Models {
 
   @PersistenceContext private EntityManager entities;
   @Inject private CurrentAccount current;
+  @Inject private AuditTrail audit;
   @Inject private ModelFiles files;
   @Inject private Json json;
   @Inject private Event<ModelDeleting> deleting;
@@ -148,6 +151,7 @@ public class Models {
     current.require(TokenScope.TRAIN);
     deleting.fire(new ModelDeleting(modelId, false));
     entities.remove(model);
+    audit.note(AuditAction.MODEL_DELETED, "model " + modelId);
   }
 
   /** Deletes the models of an account that is deleted, after its projects. */

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.diyml.accounts.Account;
 import org.diyml.accounts.Accounts;
+import org.diyml.accounts.AuditTrail;
 import org.diyml.accounts.CurrentAccount;
 import org.diyml.accounts.TokenScope;
+import org.diyml.platform.audit.AuditAction;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.FieldChecks;
@@ -26,6 +28,7 @@ public class Members {
   @Inject private Projects projects;
   @Inject private Accounts accounts;
   @Inject private CurrentAccount current;
+  @Inject private AuditTrail audit;
 
   /** The members of a project by their names. Every member sees them. */
   public Slice<Member> list(long projectId, Range range) {
@@ -94,6 +97,7 @@ public class Members {
       keepAnOwner(found);
       found.become(given);
     }
+    audit.note(AuditAction.MEMBER_SET, subject(projectId, account) + " as " + given.word());
     return member(account, found);
   }
 
@@ -114,6 +118,11 @@ public class Members {
     }
     keepAnOwner(found);
     entities.remove(found);
+    audit.note(AuditAction.MEMBER_REMOVED, subject(projectId, account));
+  }
+
+  private static String subject(long projectId, Account account) {
+    return "project " + projectId + " account " + account.getId();
   }
 
   private void keepAnOwner(Membership leaving) {

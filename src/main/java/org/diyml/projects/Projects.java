@@ -11,8 +11,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import org.diyml.accounts.AccountDeleting;
+import org.diyml.accounts.AuditTrail;
 import org.diyml.accounts.CurrentAccount;
 import org.diyml.accounts.TokenScope;
+import org.diyml.platform.audit.AuditAction;
 import org.diyml.platform.errors.FieldChecks;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.quotas.Quota;
@@ -27,6 +29,7 @@ public class Projects {
   @PersistenceContext private EntityManager entities;
   @Inject private ProjectAccess access;
   @Inject private CurrentAccount current;
+  @Inject private AuditTrail audit;
   @Inject private Event<ProjectDeleting> deleting;
 
   /**
@@ -100,6 +103,7 @@ public class Projects {
   /** Deletes a project and all that is in it. */
   public void delete(long projectId) {
     erase(access.require(projectId, Permission.MANAGE));
+    audit.note(AuditAction.PROJECT_DELETED, "project " + projectId);
   }
 
   /**

@@ -8,10 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.diyml.accounts.AuditTrail;
 import org.diyml.accounts.CurrentAccount;
 import org.diyml.dataset.snapshots.Snapshots;
 import org.diyml.jobs.JobKind;
 import org.diyml.jobs.Jobs;
+import org.diyml.platform.audit.AuditAction;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.UserError;
@@ -36,6 +38,7 @@ public class Iterations {
   @Inject private Jobs jobs;
   @Inject private IterationEvents events;
   @Inject private CurrentAccount current;
+  @Inject private AuditTrail audit;
   @Inject private Json json;
   @Inject private Event<IterationDeleting> deleting;
 
@@ -150,6 +153,8 @@ public class Iterations {
   /** Deletes an iteration and its model; one that runs is stopped. */
   public void delete(long projectId, int number) {
     erase(List.of(get(projectId, number, Permission.TRAIN)));
+    audit.note(
+        AuditAction.ITERATION_DELETED, "project " + projectId + " iteration " + number);
   }
 
   /** Deletes the iterations of a project that is deleted. */

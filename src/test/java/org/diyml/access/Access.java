@@ -25,7 +25,8 @@ enum Access {
     }
     return switch (this) {
       case ACCOUNT -> Outcome.LET_IN;
-      case ADMINISTRATOR -> Outcome.REFUSED;
+      case ADMINISTRATOR ->
+          actor == Actor.ADMINISTRATOR ? Outcome.LET_IN : Outcome.REFUSED;
       case OWN -> actor == Actor.OWNER ? Outcome.LET_IN : Outcome.NOT_THERE;
       default -> ofProject(actor);
     };

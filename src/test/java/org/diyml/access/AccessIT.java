@@ -5,18 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.diyml.testing.Answer;
 import org.diyml.testing.Client;
 import org.diyml.testing.Server;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every route and every page, asked for by everybody, against one table of who may what. */
 class AccessIT {
-  private final Server server = Server.shared();
+  private static Server server;
+
   private final List<Row> rows = AccessTable.rows();
+
+  @BeforeAll
+  static void start() {
+    server = Server.start(Map.of("DIYML_ADMINS", Callers.ADMINISTRATOR));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
 
   @Test
   void theDocumentNamesEveryRoute() {

@@ -5,6 +5,8 @@ enum Actor {
   ANONYMOUS,
   /** Holds a key of a deployment of the project and no account. */
   KEY,
+  /** Administers the server, and is no member of the project. */
+  ADMINISTRATOR,
   /** Signed in, and no member of the project. */
   OTHER,
   VIEWER,

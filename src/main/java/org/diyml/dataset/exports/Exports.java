@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.diyml.accounts.AuditTrail;
 import org.diyml.dataset.ImageFiles;
 import org.diyml.dataset.Images;
 import org.diyml.dataset.Labels;
@@ -17,6 +18,7 @@ import org.diyml.dataset.formats.DatasetWriter;
 import org.diyml.dataset.formats.ExportedImage;
 import org.diyml.dataset.snapshots.Snapshot;
 import org.diyml.dataset.snapshots.SnapshotContents;
+import org.diyml.platform.audit.AuditAction;
 import org.diyml.platform.errors.UserError;
 import org.diyml.projects.Permission;
 import org.diyml.projects.Project;
@@ -28,6 +30,7 @@ public class Exports {
   private static final int IMAGES_AT_ONCE = 200;
 
   @Inject private ProjectAccess access;
+  @Inject private AuditTrail audit;
   @Inject private Images images;
   @Inject private Labels labels;
   @Inject private ImageFiles files;
@@ -41,11 +44,13 @@ public class Exports {
    */
   public Export prepare(long projectId, String format, boolean unlabelled) {
     Project project = access.require(projectId, Permission.TRAIN);
+    DatasetFormat chosen = format(format, project);
+    audit.note(AuditAction.DATA_EXPORTED, "project " + projectId);
     return new Export(
         projectId,
         project.getName(),
         project.getType(),
-        format(format, project),
+        chosen,
         labels.names(projectId),
         unlabelled,
         new LiveSource(images, projectId));
@@ -58,11 +63,14 @@ public class Exports {
    */
   public Export prepare(Snapshot snapshot, String format, boolean unlabelled) {
     Project project = access.require(snapshot.getProjectId(), Permission.TRAIN);
+    DatasetFormat chosen = format(format, project);
+    audit.note(
+        AuditAction.DATA_EXPORTED, "project " + project.getId() + " snapshot " + snapshot.getId());
     return new Export(
         project.getId(),
         project.getName() + "-" + snapshot.getHash().substring(0, 8),
         project.getType(),
-        format(format, project),
+        chosen,
         snapshots.labels(snapshot.getId()),
         unlabelled,
         new SnapshotSource(snapshots, snapshot.getId()));

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.diyml.accounts.AuditTrail;
 import org.diyml.engine.convert.dl4j.DescribedZip;
+import org.diyml.platform.audit.AuditAction;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.settings.Versions;
 import org.diyml.projects.Permission;
@@ -20,6 +22,7 @@ import org.diyml.training.TrainedModel;
 /** Makes files of trained models. */
 @ApplicationScoped
 public class ModelExports {
+  @Inject private AuditTrail audit;
   @Inject private Iterations iterations;
   @Inject private ResultLookup results;
   @Inject private ModelFolders folders;
@@ -34,6 +37,7 @@ public class ModelExports {
   public byte[] of(long projectId, int number, ExportFormat format) {
     Iteration iteration = iterations.get(projectId, number, Permission.TRAIN);
     TrainedModel model = results.model(iteration.getId());
+    audit.note(AuditAction.MODEL_EXPORTED, "project " + projectId + " iteration " + number);
     try {
       return format == ExportFormat.DL4J ? dl4j(model) : sealed(iteration, model);
     } catch (IOException e) {
