@@ -31,8 +31,10 @@ class BehindProxyIT {
     Answer secure =
         from("10.0.0.1").with("X-Forwarded-Proto", "https").post("//login", credentials);
     assertThat(secure.expect(200).header("Set-Cookie")).contains("Secure");
+    assertThat(secure.header("Strict-Transport-Security")).contains("max-age");
     Answer plain = from("10.0.0.1").post("//login", credentials);
     assertThat(plain.expect(200).header("Set-Cookie")).doesNotContain("Secure");
+    assertThat(plain.header("Strict-Transport-Security")).isEmpty();
   }
 
   @Test

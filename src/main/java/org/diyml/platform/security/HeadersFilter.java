@@ -40,7 +40,7 @@ public class HeadersFilter extends HttpFilter {
     if (data || path.startsWith("/app")) {
       response.setHeader("Cache-Control", "no-store");
     }
-    if (request.isSecure()) {
+    if (ClientConnection.isSecure(request)) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
     chain.doFilter(request, response);
