@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.diyml.platform.database.Range;
+import org.diyml.projects.OwnProject;
 import org.diyml.projects.Project;
 import org.diyml.projects.ProjectAccess;
 
@@ -19,7 +20,10 @@ public class ComparedProjects {
 
   @PostConstruct
   void load() {
-    all = access.visible(new Range(0, Range.LARGEST)).items();
+    all =
+        access.visible(new Range(0, Range.LARGEST)).items().stream()
+            .map(OwnProject::project)
+            .toList();
   }
 
   /** The newest first. */
