@@ -3,6 +3,9 @@ package org.diyml.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +14,36 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.diyml.testing.Answer;
 import org.diyml.testing.Client;
+import org.diyml.testing.Ports;
+import org.diyml.testing.PublishedFile;
 import org.diyml.testing.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every route and every page, asked for by everybody, against one table of who may what. */
 class AccessIT {
+  @TempDir private static Path models;
+
   private static Server server;
 
   private final List<Row> rows = AccessTable.rows();
 
+  /** What an administrator has installed here must come from nowhere outside. */
   @BeforeAll
-  static void start() {
-    server = Server.start(Map.of("DIYML_ADMINS", Callers.ADMINISTRATOR));
+  static void start() throws IOException {
+    String address =
+        PublishedFile.address("http://127.0.0.1:" + Ports.free() + "/none.tflite", new byte[1]);
+    Files.writeString(
+        models.resolve(Estate.NETWORK + ".json"),
+        """
+        {"name": "%s", "title": "None", "task": "classification", "address": %s}"""
+            .formatted(Estate.NETWORK, address));
+    server =
+        Server.start(
+            Map.of(
+                "DIYML_ADMINS", Callers.ADMINISTRATOR, "DIYML_MODELS_DIR", models.toString()));
   }
 
   @AfterAll
@@ -48,8 +67,6 @@ class AccessIT {
 
   @Test
   void everybodyMayWhatTheTableSays() {
-    // The oldest account administers, and shall be none of those who ask.
-    Client.registered(server);
     Estate estate = Estate.on(server);
     List<String> wrong = new ArrayList<>();
     for (Row row : rows) {

@@ -119,7 +119,7 @@ class DownloadTest implements DownloadProgress {
 
   @Test
   void keepsWhatHasComeWhenTheServerIsGone() throws IOException {
-    published.holdsAfter(100_000);
+    published.breaksAfter(100_000);
     DownloadProgress closing =
         new DownloadProgress() {
           @Override
