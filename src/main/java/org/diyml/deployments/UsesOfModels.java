@@ -7,13 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.diyml.models.ModelUse;
 import org.diyml.models.ModelUses;
 import org.diyml.projects.Permission;
 import org.diyml.projects.ProjectAccess;
 
-/** Finds the deployments of uploaded models. */
+/** Finds the deployments of models. */
 @Stateless
 public class UsesOfModels implements ModelUses {
   @PersistenceContext private EntityManager entities;
@@ -21,20 +22,29 @@ public class UsesOfModels implements ModelUses {
 
   @Override
   public Map<Long, List<ModelUse>> of(Collection<Long> modelIds) {
-    if (modelIds.isEmpty()) {
+    return uses("d.modelId", modelIds, Deployment::getModelId);
+  }
+
+  @Override
+  public Map<Long, List<ModelUse>> ofIterations(Collection<Long> iterationIds) {
+    return uses("d.iterationId", iterationIds, Deployment::getIterationId);
+  }
+
+  private Map<Long, List<ModelUse>> uses(
+      String field, Collection<Long> ids, Function<Deployment, Long> model) {
+    if (ids.isEmpty()) {
       return Map.of();
     }
     return entities
         .createQuery(
-            "select d from Deployment d where d.modelId in :models order by d.id",
+            "select d from Deployment d where " + field + " in :models order by d.id",
             Deployment.class)
-        .setParameter("models", modelIds)
+        .setParameter("models", ids)
         .getResultStream()
         .filter(deployment -> access.permits(deployment.getProjectId(), Permission.VIEW))
         .collect(
             Collectors.groupingBy(
-                Deployment::getModelId,
-                Collectors.mapping(UsesOfModels::use, Collectors.toList())));
+                model, Collectors.mapping(UsesOfModels::use, Collectors.toList())));
   }
 
   private static ModelUse use(Deployment deployment) {

@@ -13,4 +13,12 @@ public interface ModelUses {
    * @return the uses of each model that has any, oldest first
    */
   Map<Long, List<ModelUse>> of(Collection<Long> modelIds);
+
+  /**
+   * The same of the models of iterations.
+   *
+   * @param iterationIds ids of iterations
+   * @return the uses of each iteration that has any, oldest first
+   */
+  Map<Long, List<ModelUse>> ofIterations(Collection<Long> iterationIds);
 }

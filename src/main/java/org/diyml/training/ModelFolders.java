@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.diyml.platform.settings.DataFolder;
@@ -48,6 +49,21 @@ public class ModelFolders {
       } catch (UnsupportedOperationException | FileSystemException e) {
         Files.copy(file, kept);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the files of a folder take; 0 when it is gone. */
+  long bytes(String folder) {
+    try (Stream<Path> files = Files.list(path(folder))) {
+      long bytes = 0;
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        bytes += Files.size(file);
+      }
+      return bytes;
+    } catch (NoSuchFileException e) {
+      return 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,10 +3,10 @@ package org.diyml.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Programs that tests run with Node, beside the packages that they need. */
@@ -44,10 +44,23 @@ public final class Node {
     }
     if (!current) {
       // Scripts of packages would fetch from elsewhere, and are not needed.
-      List<String> command = List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+      Path printed = FOLDER.resolve("npm.log");
       int status =
-          new ProcessBuilder(command).directory(FOLDER.toFile()).inheritIO().start().waitFor();
-      assertThat(status).as("npm ci in %s", FOLDER).isZero();
+          new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+              .directory(FOLDER.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(printed.toFile())
+              .start()
+              .waitFor();
+      assertThat(status).as(() -> "npm ci: " + text(printed)).isZero();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

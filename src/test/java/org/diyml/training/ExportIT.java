@@ -46,6 +46,14 @@ class ExportIT {
       assertSame(own, back, Digits.of(digit, 31).subList(30, 31));
     }
     answersOutside(exported.bytes(), own);
+
+    JsonNode trained = owner.get("/trained-models").expect(200).json().at("/items/0");
+    assertThat(trained.get("project").asLong()).isEqualTo(project);
+    assertThat(trained.get("version").asInt()).isEqualTo(1);
+    assertThat(trained.get("snapshot").asLong()).isPositive();
+    assertThat(trained.get("weightsSha256").asText()).hasSize(64);
+    assertThat(trained.get("bytes").asLong()).isPositive();
+    assertThat(trained.get("deployments")).hasSize(1);
   }
 
   /** A user needs nothing of the product. */
