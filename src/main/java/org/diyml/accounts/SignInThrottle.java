@@ -20,10 +20,13 @@ import org.diyml.platform.security.ClientConnection;
 public class SignInThrottle {
   private static final int FAILURES_OF_ACCOUNT = 10;
 
+  /** In which so many failures are forgiven: less than a hundred an hour, as OWASP ASVS asks. */
+  private static final Duration FORGIVEN_WITHIN = Duration.ofMinutes(7);
+
   /** Many people may sit behind one address. */
   private static final int FAILURES_OF_ADDRESS = 30;
 
-  private final Buckets<String> accounts = new Buckets<>();
+  private final Buckets<String> accounts = new Buckets<>(FORGIVEN_WITHIN);
   private final Buckets<String> addresses = new Buckets<>();
 
   @Inject private HttpServletRequest request;

@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A bucket of tokens for each of many keys, which fills evenly within a minute. The ones that were
+ * A bucket of tokens for each of many keys, which fills evenly within a period. The ones that were
  * not asked for the longest are forgotten when there are more than {@value #REMEMBERED}.
  */
 public final class Buckets<K> {
-  private static final Duration PERIOD = Duration.ofMinutes(1);
   private static final int REMEMBERED = 10_000;
+
+  private final Duration period;
 
   private final Map<K, Bucket> buckets =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -23,17 +24,27 @@ public final class Buckets<K> {
         }
       };
 
+  /** Buckets that fill within a minute. */
+  public Buckets() {
+    this(Duration.ofMinutes(1));
+  }
+
+  /** Buckets that fill within that time. */
+  public Buckets(Duration period) {
+    this.period = period;
+  }
+
   /**
    * The bucket of a key.
    *
-   * @param tokens that a new one holds and gets in a minute
+   * @param tokens that a new one holds, and gets within the period
    */
   public synchronized Bucket of(K key, int tokens) {
     return buckets.computeIfAbsent(
         key,
         fresh ->
             Bucket.builder()
-                .addLimit(limit -> limit.capacity(tokens).refillGreedy(tokens, PERIOD))
+                .addLimit(limit -> limit.capacity(tokens).refillGreedy(tokens, period))
                 .build());
   }
 
