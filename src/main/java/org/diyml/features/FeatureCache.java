@@ -11,7 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.diyml.platform.settings.DataFolder;
 
@@ -62,6 +64,21 @@ public class FeatureCache {
       Files.createDirectories(part.getParent());
       Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
     }
+  }
+
+  /** The contents of which something is cached, whose names begin with two given digits. */
+  public Set<String> contents(String digits) {
+    Set<String> contents = new HashSet<>();
+    try (DirectoryStream<Path> kinds = Files.newDirectoryStream(root)) {
+      for (Path kind : kinds) {
+        contents.addAll(CachedNames.in(kind.resolve(digits)));
+      }
+    } catch (NoSuchFileException e) {
+      return Set.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return contents;
   }
 
   /** Deletes everything that is cached of a picture's content. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.diyml.engine.FeatureMaps;
@@ -100,6 +101,11 @@ public class MapCache {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The contents of which something is cached, whose names begin with two given digits. */
+  public Set<String> contents(String digits) {
+    return CachedNames.in(root.resolve(digits));
   }
 
   /** Deletes all that is cached of a picture's content. */

@@ -1,6 +1,8 @@
 package org.diyml.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -48,12 +50,24 @@ public class Checkpoints {
       Set<Long> kept = files.map(Checkpoints::iteration).collect(Collectors.toSet());
       kept.removeAll(unfinished.apply(kept));
       for (long iteration : kept) {
-        Files.deleteIfExists(file(iteration));
-        Files.deleteIfExists(root.resolve(iteration + NEXT));
+        delete(iteration);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) IterationDeleting deleting) {
+    try {
+      delete(deleting.iterationId());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void delete(long iteration) throws IOException {
+    Files.deleteIfExists(file(iteration));
+    Files.deleteIfExists(root.resolve(iteration + NEXT));
   }
 
   private static long iteration(Path file) {

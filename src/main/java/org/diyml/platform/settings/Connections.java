@@ -8,7 +8,8 @@ public final class Connections {
    * The JDBC address.
    *
    * <p>The embedded database writes each commit to its file before it answers, so that what was
-   * acknowledged survives the end of the process.
+   * acknowledged survives the end of the process. When it is closed it writes its file anew, so that
+   * nothing of deleted rows stays in it.
    */
   public static String databaseUrl() {
     return Setting.DB_URL
@@ -17,7 +18,8 @@ public final class Connections {
             () ->
                 "jdbc:h2:file:"
                     + DataFolder.DATABASE.path().resolve("diyml")
-                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=20000");
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=20000"
+                    + ";DEFRAG_ALWAYS=TRUE");
   }
 
   /** The broker's address in the syntax of ActiveMQ. */
