@@ -9,6 +9,7 @@ import org.diyml.projects.Permission;
 import org.diyml.projects.Project;
 import org.diyml.projects.ProjectAccess;
 import org.diyml.projects.ProjectType;
+import org.diyml.projects.Role;
 
 /** The project that a page is about. */
 @Named("project")
@@ -22,6 +23,7 @@ public class OpenProject implements Serializable {
   private long id;
   private String name;
   private ProjectType type;
+  private Role role;
 
   /**
    * Opens the project that the address names.
@@ -33,6 +35,7 @@ public class OpenProject implements Serializable {
     id = project.getId();
     name = project.getName();
     type = project.getType();
+    role = access.role(id);
   }
 
   /** What the address says, which may be anything. */
@@ -55,6 +58,16 @@ public class OpenProject implements Serializable {
   /** The word for the project's type. */
   public String getType() {
     return type.word();
+  }
+
+  /** The word for what the person at the browser is in the project. */
+  public String getRole() {
+    return role.word();
+  }
+
+  /** Whether the person may do everything in the project. */
+  public boolean isOwned() {
+    return role == Role.OWNER;
   }
 
   public boolean isDetection() {

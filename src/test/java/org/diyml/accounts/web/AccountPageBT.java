@@ -20,7 +20,8 @@ class AccountPageBT {
     try (Person person = Person.signedUp(server)) {
       Page page = person.page();
       String name = person.client().get("/accounts/me").json().get("username").asText();
-      page.getByText(name).click();
+      page.locator("#account summary").click();
+      page.getByText("Your account").click();
       assertThat(page.locator("h1")).hasText("Your account");
 
       page.locator("[id='tokens:name']").fill("nightly");

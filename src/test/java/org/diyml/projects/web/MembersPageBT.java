@@ -38,6 +38,8 @@ class MembersPageBT {
       assertThat(page.locator("[id='members:done']")).containsText("Trainer");
       assertThat(role(guest.client(), project)).isEqualTo("trainer");
 
+      guest.open("images?project=" + project);
+      assertThat(guest.page().locator("#role")).containsText("Your role in this project is Trainer");
       guest.open("members?project=" + project);
       assertThat(guest.page().locator("[id='members'] tbody tr")).hasCount(2);
       assertThat(guest.page().locator("[id='add']")).hasCount(0);
