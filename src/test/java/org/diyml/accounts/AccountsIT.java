@@ -96,6 +96,7 @@ class AccountsIT {
     browser.with("Sec-Fetch-Site", "same-origin").post("/projects", project).expect(403);
     browser.with("Origin", server.base().toString()).post("/projects", project).expect(201);
     browser.with("Sec-Fetch-Site", "cross-site").post("/projects", project).expect(403);
+    browser.post("//projects/create", project).expect(403);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.diyml.platform.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -13,7 +14,12 @@ import java.io.IOException;
  * it inside another site, tell other sites where somebody came from, load anything from elsewhere.
  * What is private is stored nowhere unless its own resource allows it.
  */
-@WebFilter(filterName = "headers", urlPatterns = "/*", asyncSupported = true)
+@WebFilter(
+    filterName = "headers",
+    urlPatterns = "/*",
+    // Nobody says which filter comes first: one that forwards may come before this one.
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD},
+    asyncSupported = true)
 public class HeadersFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
