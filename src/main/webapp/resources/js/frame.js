@@ -27,7 +27,9 @@
   if (here) {
     here.setAttribute("aria-current", "page");
     const bar = here.parentElement;
-    bar.scrollLeft = here.offsetLeft - (bar.clientWidth - here.offsetWidth) / 2;
+    new ResizeObserver(() => {
+      bar.scrollLeft = here.offsetLeft - (bar.clientWidth - here.offsetWidth) / 2;
+    }).observe(bar);
   }
 })();
 

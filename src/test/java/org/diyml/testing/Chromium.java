@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,10 @@ public final class Chromium implements AutoCloseable {
                             "--disable-component-update",
                             "--disable-sync")));
     BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, HEIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE));
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     page = watched(context.newPage());
   }
