@@ -26,6 +26,10 @@ public enum Setting {
   DB_PASSWORD("diyml"),
   /** Address of the ActiveMQ broker; an embedded one that stores in the data folder unless set. */
   BROKER_URL(""),
+  /** Key that stored pictures are encrypted with, 32 bytes in base64; not encrypted unless set. */
+  STORE_KEY(""),
+  /** Keys that stored pictures were encrypted with before, between commas. */
+  STORE_OLD_KEYS(""),
   /** Largest picture taken, in bytes. */
   PICTURE_BYTES("20971520"),
   /** Largest picture taken, in pixels, looked up before it is decoded. */

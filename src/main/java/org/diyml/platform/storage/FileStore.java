@@ -1,30 +1,55 @@
 package org.diyml.platform.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.diyml.platform.settings.DataFolder;
 
 /**
  * Files by their content: the name of each is the SHA-256 of its bytes, in an area that is deleted
- * as a whole. What is in the store never changes.
+ * as a whole. What is in the store never changes. Files are encrypted when a key is set; those that
+ * were there before are read as they are, until {@link StoreRenewal} has met them.
  */
 @ApplicationScoped
 public class FileStore {
   /** How many digits of the name make the folder that it lies in. */
   private static final int FOLDER_DIGITS = 2;
 
-  private final Path root = DataFolder.FILES.path();
+  private final Path root;
+  private final StoreCodec codec;
+
+  /** Held while a file is replaced or deleted, so that none comes back. */
+  private final Object replacing = new Object();
+
+  /**
+   * The store of the settings.
+   *
+   * @throws IllegalStateException naming the setting that holds no key
+   */
+  public FileStore() {
+    this(DataFolder.FILES.path(), StoreKeys.ofSettings());
+  }
+
+  FileStore(Path root, StoreKeys keys) {
+    this.root = root;
+    this.codec = new StoreCodec(keys);
+  }
+
+  /** Whether files are encrypted that are written now. */
+  public boolean isEncrypting() {
+    return codec.encrypts();
+  }
 
   /**
    * Moves a file into the store; when the area holds the same content already, only deletes it.
@@ -35,6 +60,11 @@ public class FileStore {
     Path target = path(area, sha256);
     try {
       if (Files.exists(target)) {
+        Files.deleteIfExists(file);
+      } else if (codec.encrypts()) {
+        try (InputStream in = Files.newInputStream(file)) {
+          Files.move(copy(in, target), target, StandardCopyOption.ATOMIC_MOVE);
+        }
         Files.deleteIfExists(file);
       } else {
         move(file, target);
@@ -61,8 +91,7 @@ public class FileStore {
     Path target = path(area, sha256);
     try {
       if (!Files.exists(target)) {
-        Path beside = part(target);
-        write(beside, bytes);
+        Path beside = copy(new ByteArrayInputStream(bytes), target);
         Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
@@ -70,13 +99,27 @@ public class FileStore {
     }
   }
 
-  private static void write(Path beside, byte[] bytes) throws IOException {
+  /** Writes a file that is to take the place of another, which may not be there yet. */
+  private Path copy(InputStream in, Path target) throws IOException {
+    Path beside = part(target);
     try {
-      Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      try (OutputStream out = create(beside, name(target))) {
+        in.transferTo(out);
+      }
+      return beside;
+    } catch (IOException e) {
+      Files.deleteIfExists(beside);
+      throw e;
+    }
+  }
+
+  private OutputStream create(Path beside, String name) throws IOException {
+    try {
+      return codec.create(beside, name);
     } catch (NoSuchFileException e) {
       // The first file of its folder.
       Files.createDirectories(beside.getParent());
-      Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      return codec.create(beside, name);
     }
   }
 
@@ -87,8 +130,9 @@ public class FileStore {
 
   /** The bytes of that name; nothing when the area does not hold it. */
   public Optional<byte[]> read(String area, String sha256) {
-    try {
-      return Optional.of(Files.readAllBytes(path(area, sha256)));
+    Path file = path(area, sha256);
+    try (InputStream in = codec.open(file, name(file))) {
+      return Optional.of(in.readAllBytes());
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -96,10 +140,35 @@ public class FileStore {
     }
   }
 
+  /** Below which all files are. */
+  Path root() {
+    return root;
+  }
+
+  /** Writes a file anew that is not as it would be written now. */
+  void renew(Path file) throws IOException {
+    if (codec.isCurrent(file)) {
+      return;
+    }
+    Path beside;
+    try (InputStream in = codec.open(file, name(file))) {
+      beside = copy(in, file);
+    }
+    synchronized (replacing) {
+      if (Files.exists(file)) {
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+      } else {
+        Files.deleteIfExists(beside);
+      }
+    }
+  }
+
   /** Deletes one file, if it is there. */
   public void delete(String area, String sha256) {
     try {
-      Files.deleteIfExists(path(area, sha256));
+      synchronized (replacing) {
+        Files.deleteIfExists(path(area, sha256));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -111,13 +180,18 @@ public class FileStore {
     if (!Files.exists(folder)) {
       return;
     }
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
+    try {
+      synchronized (replacing) {
+        TemporaryFiles.delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What a file is called wherever the data folder lies. */
+  private String name(Path file) {
+    return root.relativize(file).toString().replace(File.separatorChar, '/');
   }
 
   private Path path(String area, String sha256) {
