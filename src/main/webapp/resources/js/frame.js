@@ -37,7 +37,11 @@
 (() => {
   const GAP = 8;
   const MARGIN = 16;
+  const STIRRED = 8;
   let shown = null;
+  let from = 0;
+
+  const wordOf = tip => document.querySelector(`[popovertarget="${tip.id}"]`);
 
   const explanation = target =>
     target instanceof Element && target.closest(".term")
@@ -49,6 +53,7 @@
     tip.style.left = `${Math.max(MARGIN, Math.min(at.left, widest))}px`;
     const above = at.top - tip.offsetHeight - GAP;
     tip.style.top = `${above > 0 ? above : at.bottom + GAP}px`;
+    from = at.top;
   };
 
   const show = target => {
@@ -88,9 +93,14 @@
   document.addEventListener("focusout", hide);
   document.addEventListener("toggle", event => {
     if (event.newState === "open" && event.target.matches(".explained")) {
-      place(document.querySelector(`[popovertarget="${event.target.id}"]`), event.target);
+      place(wordOf(event.target), event.target);
       shown = event.target;
     }
   }, true);
-  window.addEventListener("scroll", hide, {passive: true});
+  // A scroll that brought the word under the pointer is told of late, and moves nothing any more.
+  window.addEventListener("scroll", () => {
+    if (shown && Math.abs(wordOf(shown).getBoundingClientRect().top - from) > STIRRED) {
+      hide();
+    }
+  }, {passive: true});
 })();
