@@ -49,6 +49,7 @@ public class Inference {
       tell(model, List.of(), List.of(), e.kind().status(), start);
       throw e;
     } catch (RuntimeException e) {
+      // Counted as what the client gets to see of it, and thrown on.
       tell(model, List.of(), List.of(), DEFECT, start);
       throw e;
     }

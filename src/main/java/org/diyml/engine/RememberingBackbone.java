@@ -20,8 +20,8 @@ public final class RememberingBackbone implements Backbone {
   private static final int MAPS = 32;
 
   private final Backbone backbone;
-  private final Recent<float[]> features = new Recent<>(FEATURES);
-  private final Recent<FeatureMaps> maps = new Recent<>(MAPS);
+  private final Recent<String, float[]> features = new Recent<>(FEATURES);
+  private final Recent<String, FeatureMaps> maps = new Recent<>(MAPS);
 
   /**
    * Wraps a backbone.
@@ -44,7 +44,7 @@ public final class RememberingBackbone implements Backbone {
   }
 
   private static <T> List<T> remembered(
-      List<byte[]> rgb, int size, Recent<T> recent, Function<List<byte[]>, List<T>> compute) {
+      List<byte[]> rgb, int size, Recent<String, T> recent, Function<List<byte[]>, List<T>> compute) {
     List<String> keys = rgb.stream().map(pixels -> key(pixels, size)).toList();
     List<T> found = new ArrayList<>(keys.stream().map(recent::find).toList());
     List<Integer> missing = new ArrayList<>();

@@ -2,14 +2,11 @@ package org.diyml.features;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.diyml.engine.Backbone;
 import org.diyml.engine.EngineFailure;
-import org.diyml.engine.pictures.PictureLimits;
-import org.diyml.engine.pictures.PictureReader;
 import org.diyml.platform.work.Workers;
 
 /** Features of pictures: from the cache, or computed and put there. */
@@ -19,10 +16,6 @@ public class Features {
 
   @Inject private FeatureCache cache;
   @Inject private Workers workers;
-
-  /** Pictures were checked when they came in, so nothing is refused here. */
-  private final PictureReader reader =
-      new PictureReader(new PictureLimits(Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE));
 
   /**
    * The features of pictures.
@@ -65,12 +58,6 @@ public class Features {
   }
 
   private byte[] pixels(Content content, int size, View view) {
-    BufferedImage picture;
-    try {
-      picture = reader.read(content.bytes().get(), size);
-    } catch (RuntimeException e) {
-      throw new EngineFailure("A picture cannot be decoded", e);
-    }
-    return view.pixels(picture, size, content.sha256());
+    return view.pixels(content.decode(size), size, content.sha256());
   }
 }

@@ -10,7 +10,6 @@ import java.util.function.IntConsumer;
 import org.diyml.engine.Backbone;
 import org.diyml.engine.EngineFailure;
 import org.diyml.engine.FeatureMaps;
-import org.diyml.engine.pictures.PictureLimits;
 import org.diyml.engine.pictures.PictureReader;
 import org.diyml.platform.work.Workers;
 
@@ -21,10 +20,6 @@ public class Maps {
 
   @Inject private MapCache cache;
   @Inject private Workers workers;
-
-  /** Pictures were checked when they came in, so nothing is refused here. */
-  private final PictureReader reader =
-      new PictureReader(new PictureLimits(Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE));
 
   /**
    * A picture that is to be looked at.
@@ -76,12 +71,7 @@ public class Maps {
   }
 
   private byte[] pixels(Look look) {
-    try {
-      return look.pixels()
-          .apply(reader.read(look.content().bytes().get(), PictureReader.FULL_SIZE));
-    } catch (RuntimeException e) {
-      throw new EngineFailure("A picture cannot be decoded", e);
-    }
+    return look.pixels().apply(look.content().decode(PictureReader.FULL_SIZE));
   }
 
   private static String sha(Look look) {

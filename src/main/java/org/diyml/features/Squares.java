@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.diyml.engine.EngineFailure;
-import org.diyml.engine.pictures.PictureLimits;
-import org.diyml.engine.pictures.PictureReader;
 import org.diyml.engine.pictures.RgbPixels;
 import org.diyml.platform.work.Workers;
 
@@ -16,10 +14,6 @@ public class Squares {
   private static final int GROUP = 64;
 
   @Inject private Workers workers;
-
-  /** Pictures were checked when they came in, so nothing is refused here. */
-  private final PictureReader reader =
-      new PictureReader(new PictureLimits(Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE));
 
   /**
    * Decodes pictures.
@@ -43,10 +37,6 @@ public class Squares {
   }
 
   private byte[] pixels(Content content, int size) {
-    try {
-      return RgbPixels.squash(reader.read(content.bytes().get(), size), size);
-    } catch (RuntimeException e) {
-      throw new EngineFailure("A picture cannot be decoded", e);
-    }
+    return RgbPixels.squash(content.decode(size), size);
   }
 }

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.diyml.engine.onnx.OnnxModelSpec;
 import org.diyml.engine.onnx.OnnxOutput;
+import org.diyml.platform.storage.Sha256;
 
 /** A card and the folder that its files are in. */
 record CardFolder(ModelCard card, Path folder) {
@@ -67,14 +65,9 @@ record CardFolder(ModelCard card, Path folder) {
   }
 
   private static void verify(Path file, String sha256) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String found = HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-      if (!found.equals(sha256)) {
-        throw new IOException(file + " has SHA-256 " + found + ", its card says " + sha256);
-      }
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    String found = Sha256.of(Files.readAllBytes(file));
+    if (!found.equals(sha256)) {
+      throw new IOException(file + " has SHA-256 " + found + ", its card says " + sha256);
     }
   }
 }

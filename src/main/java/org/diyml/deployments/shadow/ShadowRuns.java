@@ -5,14 +5,12 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.diyml.deployments.Answer;
 import org.diyml.deployments.AnswerLimits;
+import org.diyml.deployments.Aside;
 import org.diyml.deployments.Inferred;
 import org.diyml.deployments.LiveModel;
 import org.diyml.deployments.ModelsInUse;
@@ -39,32 +37,23 @@ public class ShadowRuns {
   @Inject private PicturePreparation preparation;
   @Inject private UsageMeter meter;
 
-  private final Semaphore free = new Semaphore(AT_ONCE);
+  private final Aside aside = new Aside(AT_ONCE);
 
   void follow(@Observes Inferred inferred) {
     LiveModel live = inferred.model();
     if (live.shadow() == null || inferred.answers().isEmpty()) {
       return;
     }
-    if (inferred.files().size() > MOST || !free.tryAcquire()) {
+    boolean begun =
+        inferred.files().size() <= MOST && aside.begin(executor, () -> work(live, inferred));
+    if (!begun) {
       meter.addSkipped(live.deploymentId(), inferred.answers().size());
-      return;
-    }
-    try {
-      List<SentFile> files = inferred.files().stream().map(ShadowRuns::kept).toList();
-      executor.execute(() -> run(live, files, inferred.answers()));
-    } catch (RuntimeException e) {
-      free.release();
-      throw e;
     }
   }
 
-  private static SentFile kept(SentFile file) {
-    try {
-      return file.inMemory();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Runnable work(LiveModel live, Inferred inferred) {
+    List<SentFile> files = inferred.files().stream().map(SentFile::inMemory).toList();
+    return () -> run(live, files, inferred.answers());
   }
 
   private void run(LiveModel live, List<SentFile> files, List<Answer> answers) {
@@ -73,10 +62,9 @@ public class ShadowRuns {
           models.use(live.shadow(), (name, shadow) -> agreed(live, files, answers, shadow));
       meter.addShadow(live.deploymentId(), files.size(), same);
     } catch (RuntimeException e) {
+      // The caller has the answer of the live model: a shadow that fails is for the operator alone.
       meter.addSkipped(live.deploymentId(), files.size());
       LOG.log(Level.WARNING, e, () -> "The shadow of " + live.deploymentId() + " cannot answer");
-    } finally {
-      free.release();
     }
   }
 

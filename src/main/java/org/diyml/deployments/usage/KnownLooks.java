@@ -2,13 +2,12 @@ package org.diyml.deployments.usage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.diyml.deployments.ServedModel;
 import org.diyml.engine.EngineFailure;
+import org.diyml.engine.Recent;
 import org.diyml.engine.analysis.Likeness;
 import org.diyml.projects.ProjectType;
 import org.diyml.training.likeness.LearnedImages;
@@ -25,17 +24,16 @@ public class KnownLooks {
   @Inject private LearnedImages learned;
   @Inject private LearnedLooks looks;
 
-  private final Map<Long, Optional<Likeness>> known =
-      new LinkedHashMap<>(MOST, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Optional<Likeness>> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Recent<Long, Optional<Likeness>> known = new Recent<>(MOST);
 
   /** What the model of an iteration learned from; nothing when there is nothing to compare with. */
   synchronized Optional<Likeness> of(ServedModel model) {
-    return known.computeIfAbsent(model.iterationId(), iteration -> read(iteration, model));
+    Optional<Likeness> found = known.find(model.iterationId());
+    if (found == null) {
+      found = read(model.iterationId(), model);
+      known.put(model.iterationId(), found);
+    }
+    return found;
   }
 
   private Optional<Likeness> read(long iteration, ServedModel model) {

@@ -5,17 +5,15 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.diyml.dataset.ReceivedPictures;
+import org.diyml.deployments.Aside;
 import org.diyml.deployments.DeploymentDeleted;
 import org.diyml.deployments.Inferred;
 import org.diyml.deployments.LiveModel;
@@ -38,29 +36,24 @@ public class LikenessWatch {
   @Inject private ReceivedPictures pictures;
   @Inject private UsageMeter meter;
 
-  private final Semaphore free = new Semaphore(1);
+  private final Aside aside = new Aside(1);
   private final Map<Long, Long> last = new ConcurrentHashMap<>();
 
   void follow(@Observes Inferred inferred) {
     LiveModel live = inferred.model();
     if (inferred.answers().isEmpty()
         || live.model().iterationId() == null
-        || !isDue(live.deploymentId())
-        || !free.tryAcquire()) {
+        || !isDue(live.deploymentId())) {
       return;
     }
-    try {
-      last.put(live.deploymentId(), System.nanoTime());
-      SentFile picture = inferred.files().get(0).inMemory();
-      String model = inferred.answers().get(0).model();
-      executor.execute(() -> run(live, model, picture));
-    } catch (IOException e) {
-      free.release();
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException e) {
-      free.release();
-      throw e;
-    }
+    aside.begin(executor, () -> work(live, inferred));
+  }
+
+  private Runnable work(LiveModel live, Inferred inferred) {
+    last.put(live.deploymentId(), System.nanoTime());
+    SentFile picture = inferred.files().get(0).inMemory();
+    String model = inferred.answers().get(0).model();
+    return () -> run(live, model, picture);
   }
 
   void deleted(@Observes DeploymentDeleted deleted) {
@@ -86,10 +79,9 @@ public class LikenessWatch {
                 new Unlike(1, beyond, found.held(), found.rare()));
           });
     } catch (RuntimeException e) {
+      // The caller has the answer, and one picture more or less does not matter to the statistics.
       LOG.log(
           Level.WARNING, e, () -> "The pictures of " + live.deploymentId() + " are not compared");
-    } finally {
-      free.release();
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.diyml.platform.uploads;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,8 +20,12 @@ public record SentFile(String name, byte[] content, Path path, long bytes) {
   }
 
   /** The same with its bytes in memory, for those who look at it when the request is over. */
-  public SentFile inMemory() throws IOException {
-    return content != null ? this : new SentFile(name, read(), null, bytes);
+  public SentFile inMemory() {
+    try {
+      return content != null ? this : new SentFile(name, read(), null, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All its bytes. */

@@ -46,6 +46,7 @@ record PassChain(
       try {
         memory.close();
       } catch (Exception e) {
+        // The interface allows any; those that are closed here throw none that is checked.
         throw new IllegalStateException(e);
       }
     }

@@ -19,7 +19,6 @@ public final class SampleKeras {
     return KerasFiles.keras(model());
   }
 
-  /** A classifier of three classes. */
   /** A model with a layer that is code. */
   public static byte[] withLambda() {
     Layer lambda = Layer.of("Lambda", "code", "{'function': ['4wEAAAA=', null, null]}");
@@ -33,6 +32,7 @@ public final class SampleKeras {
             null));
   }
 
+  /** A classifier of three classes. */
   private static Layer model() {
     Layer convolution =
         Layer.of(
