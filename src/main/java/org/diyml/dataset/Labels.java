@@ -6,10 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.diyml.accounts.AuditTrail;
 import org.diyml.platform.audit.AuditAction;
 import org.diyml.platform.database.Range;
@@ -66,18 +64,6 @@ public class Labels {
             String.class)
         .setParameter("project", projectId)
         .getResultList();
-  }
-
-  /** How many images have each label of a project, by the label's id. */
-  public Map<Long, Long> imageCounts(long projectId) {
-    return entities
-        .createQuery(
-            "select a.label.id, count(distinct a.imageId) from Annotation a"
-                + " where a.label.projectId = :project group by a.label.id",
-            Object[].class)
-        .setParameter("project", projectId)
-        .getResultStream()
-        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
   }
 
   /**

@@ -1,8 +1,8 @@
 package org.diyml.training;
 
 import java.io.IOException;
-import java.util.Optional;
-import org.diyml.platform.text.Text;
+import java.util.SortedMap;
+import org.diyml.dataset.LabelParts;
 import org.diyml.projects.ProjectType;
 
 /** Trains the models of one type of project. */
@@ -10,8 +10,13 @@ public interface TrainingMethod {
   /** The type of project whose models it trains. */
   ProjectType type();
 
-  /** What a project lacks before it can be trained, in words; nothing when training can start. */
-  Optional<Text> missing(long projectId);
+  /**
+   * Checks whether a project has what its training needs.
+   *
+   * @param labels the images of the training and validation parts, by the label's name
+   * @throws org.diyml.platform.errors.UserError a conflict that says what is missing
+   */
+  void require(SortedMap<String, LabelParts> labels);
 
   /**
    * Settings that suit the dataset of a project.

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import org.diyml.dataset.DatasetCounting;
 import org.diyml.dataset.Label;
 import org.diyml.dataset.Labels;
 import org.diyml.platform.rest.Body;
@@ -30,6 +31,7 @@ import org.diyml.projects.rest.ProjectsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public class LabelsResource {
   @Inject private Labels labels;
+  @Inject private DatasetCounting counting;
   @Context private UriInfo uri;
 
   @PathParam(ProjectGate.PARAMETER)
@@ -37,7 +39,7 @@ public class LabelsResource {
 
   @GET
   public Page<LabelView> list(@BeanParam PageQuery query) {
-    Map<Long, Long> counts = labels.imageCounts(project);
+    Map<Long, Long> counts = counting.of(project).byLabel();
     return Page.of(
         labels.list(project, query.range()), label -> LabelView.of(label, counts));
   }
@@ -56,7 +58,7 @@ public class LabelsResource {
   @Path("{" + LabelGate.PARAMETER + "}")
   public LabelView get(@PathParam(LabelGate.PARAMETER) long label) {
     return LabelView.of(
-        labels.require(project, label, Permission.VIEW), labels.imageCounts(project));
+        labels.require(project, label, Permission.VIEW), counting.of(project).byLabel());
   }
 
   /** A name that another label has merges the two; the answer is the one that is left. */
@@ -66,7 +68,7 @@ public class LabelsResource {
     LabelChange given = Body.required(body);
     return LabelView.of(
         labels.change(project, label, given.name(), given.colour(), given.position()),
-        labels.imageCounts(project));
+        counting.of(project).byLabel());
   }
 
   /** Images that have the label lose it; the answer says how many. */

@@ -5,10 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import org.diyml.dataset.AnnotatedImage;
 import org.diyml.dataset.Annotations;
+import org.diyml.dataset.DatasetCounting;
+import org.diyml.dataset.DatasetCounts;
 import org.diyml.dataset.ImageFilter;
 import org.diyml.dataset.Images;
 import org.diyml.dataset.Labels;
@@ -26,6 +27,7 @@ public class ImagesPage implements Serializable {
 
   @Inject private Images images;
   @Inject private Labels labels;
+  @Inject private DatasetCounting counting;
   @Inject private Annotations annotations;
 
   private final ImageList list = new ImageList();
@@ -54,14 +56,13 @@ public class ImagesPage implements Serializable {
     }
     cards = slice.items().stream().map(ImageCard::new).toList();
     pager = Pager.of(slice);
-    Map<Long, Long> byLabel = labels.imageCounts(project);
+    DatasetCounts found = counting.of(project);
     counts =
         labels.list(project, new Range(0, Range.LARGEST)).items().stream()
-            .map(l -> new LabelCount(l, byLabel.get(l.getId())))
+            .map(l -> new LabelCount(l, found.byLabel().get(l.getId())))
             .toList();
-    Range one = new Range(0, 1);
-    total = find(ImageFilter.ALL, one).total();
-    withoutLabel = find(new ImageFilter(null, false, null), one).total();
+    total = found.images();
+    withoutLabel = found.unlabelled();
   }
 
   /** Gives the ticked images the label that was typed. */

@@ -1,11 +1,10 @@
 package org.diyml.dataset.web;
 
 import java.io.Serializable;
-import org.diyml.dataset.AnnotatedImage;
+import org.diyml.dataset.DatasetCounts;
 import org.diyml.dataset.ImageFilter;
 import org.diyml.dataset.Images;
 import org.diyml.platform.database.Range;
-import org.diyml.platform.database.Slice;
 
 /** How many images of a project have what they need to be learned from. */
 public final class LabellingState implements Serializable {
@@ -24,12 +23,14 @@ public final class LabellingState implements Serializable {
   }
 
   /** The state of a project as it is now. */
-  static LabellingState of(Images all, long projectId) {
-    Slice<AnnotatedImage> without = all.list(projectId, WITHOUT, ONE);
+  static LabellingState of(DatasetCounts counts, Images all, long projectId) {
     return new LabellingState(
-        all.list(projectId, ImageFilter.ALL, ONE).total(),
-        without.total(),
-        without.items().isEmpty() ? null : without.items().get(0).image().getId());
+        counts.images(),
+        counts.unlabelled(),
+        all.list(projectId, WITHOUT, ONE).items().stream()
+            .findFirst()
+            .map(first -> first.image().getId())
+            .orElse(null));
   }
 
   /** How many there are. */

@@ -6,7 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.diyml.dataset.DatasetCounting;
+import org.diyml.dataset.DatasetCounts;
 import org.diyml.dataset.Images;
 import org.diyml.dataset.Label;
 import org.diyml.dataset.Labels;
@@ -23,6 +24,7 @@ public class LabelsPage implements Serializable {
 
   @Inject private Labels labels;
   @Inject private Images images;
+  @Inject private DatasetCounting counting;
   @Inject private PageText texts;
 
   private long project;
@@ -43,15 +45,15 @@ public class LabelsPage implements Serializable {
   /** Loads it again, after labels changed. */
   public void refresh() {
     Slice<Label> slice = labels.list(project, Pager.range(page, ROWS));
-    Map<Long, Long> counts = labels.imageCounts(project);
-    state = LabellingState.of(images, project);
+    DatasetCounts counts = counting.of(project);
+    state = LabellingState.of(counts, images, project);
     pager = Pager.of(slice);
     rows = new ArrayList<>();
     for (Label label : slice.items()) {
       int place = slice.range().offset() + rows.size() + 1;
       rows.add(
           new LabelRow(
-              label, place, counts.getOrDefault(label.getId(), 0L), place == slice.total()));
+              label, place, counts.byLabel().getOrDefault(label.getId(), 0L), place == slice.total()));
     }
   }
 

@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.SortedMap;
+import org.diyml.dataset.LabelParts;
 import org.diyml.dataset.snapshots.LabelledImages;
 import org.diyml.engine.metrics.ClassificationStatistics;
 import org.diyml.engine.metrics.FoldSummary;
-import org.diyml.platform.errors.UserError;
 import org.diyml.platform.json.Json;
-import org.diyml.platform.text.Text;
 import org.diyml.projects.ProjectType;
 import org.diyml.training.AnswerFiles;
 import org.diyml.training.ClassificationFigures;
@@ -45,13 +44,8 @@ public class ClassificationMethod implements TrainingMethod {
   }
 
   @Override
-  public Optional<Text> missing(long projectId) {
-    try {
-      ClassificationSet.of(images.of(projectId));
-      return Optional.empty();
-    } catch (UserError e) {
-      return Optional.of(e.text());
-    }
+  public void require(SortedMap<String, LabelParts> labels) {
+    ClassificationSet.require(labels);
   }
 
   @Override

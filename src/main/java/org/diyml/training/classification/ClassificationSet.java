@@ -2,18 +2,17 @@ package org.diyml.training.classification;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.diyml.dataset.DatasetNeeds;
+import org.diyml.dataset.LabelParts;
 import org.diyml.dataset.Split;
 import org.diyml.dataset.snapshots.LabelledImage;
 import org.diyml.engine.InputSize;
-import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.training.DatasetSummary;
+import org.diyml.training.TrainingNeeds;
 
 /**
  * The images that one iteration uses.
@@ -34,16 +33,22 @@ record ClassificationSet(List<String> labels, List<LabelledImage> images, int tr
             .filter(i -> i.split() != Split.TEST)
             .sorted(Comparator.comparing(LabelledImage::split))
             .toList();
-    Map<String, Long> counts = count(used);
-    if (counts.size() < DatasetNeeds.LABELS) {
-      throw UserError.conflict("training.labels", DatasetNeeds.LABELS, counts.size());
+    SortedMap<String, LabelParts> labels = count(used);
+    require(labels);
+    long trained = labels.values().stream().mapToLong(LabelParts::train).sum();
+    return new ClassificationSet(List.copyOf(labels.keySet()), used, Math.toIntExact(trained));
+  }
+
+  /**
+   * Checks whether there is enough to learn from.
+   *
+   * @throws UserError a conflict that says what is missing
+   */
+  static void require(SortedMap<String, LabelParts> labels) {
+    if (labels.size() < DatasetNeeds.LABELS) {
+      throw UserError.conflict("training.labels", DatasetNeeds.LABELS, labels.size());
     }
-    counts.forEach(ClassificationSet::requireEnough);
-    long trained = used.stream().filter(i -> i.split() == Split.TRAIN).count();
-    ClassificationSet set =
-        new ClassificationSet(List.copyOf(counts.keySet()), used, Math.toIntExact(trained));
-    set.requireBothParts();
-    return set;
+    TrainingNeeds.require(labels);
   }
 
   /** Side in pixels of the square that fits most of the images. */
@@ -72,8 +77,7 @@ record ClassificationSet(List<String> labels, List<LabelledImage> images, int tr
   }
 
   DatasetSummary summary(String snapshot, int inputSize) {
-    Map<String, Long> learned = count(images.subList(0, trained));
-    Map<String, Long> validated = count(images.subList(trained, images.size()));
+    SortedMap<String, LabelParts> counts = count(images);
     return new DatasetSummary(
         snapshot,
         images.size(),
@@ -82,33 +86,16 @@ record ClassificationSet(List<String> labels, List<LabelledImage> images, int tr
             .map(
                 label ->
                     new DatasetSummary.LabelCount(
-                        label,
-                        learned.getOrDefault(label, 0L),
-                        validated.getOrDefault(label, 0L)))
+                        label, counts.get(label).train(), counts.get(label).validation()))
             .toList());
   }
 
-  private void requireBothParts() {
-    if (trained == images.size()) {
-      throw UserError.of(ErrorKind.CONFLICT, "training.noValidation");
+  private static SortedMap<String, LabelParts> count(List<LabelledImage> images) {
+    SortedMap<String, LabelParts> counts = new TreeMap<>();
+    for (LabelledImage image : images) {
+      LabelParts before = counts.getOrDefault(image.label(), LabelParts.NONE);
+      counts.put(image.label(), before.with(image.split(), 1));
     }
-    Map<String, Long> learned = count(images.subList(0, trained));
-    for (String label : labels) {
-      if (!learned.containsKey(label)) {
-        throw UserError.conflict("training.noTrain", label);
-      }
-    }
-  }
-
-  private static void requireEnough(String label, long count) {
-    if (count < DatasetNeeds.IMAGES_OF_A_LABEL) {
-      throw UserError.conflict("training.tooFew", label, count, DatasetNeeds.IMAGES_OF_A_LABEL);
-    }
-  }
-
-  private static Map<String, Long> count(List<LabelledImage> images) {
-    return images.stream()
-        .map(LabelledImage::label)
-        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    return counts;
   }
 }

@@ -1,21 +1,20 @@
 package org.diyml.training.detection;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
-import org.diyml.dataset.DatasetNeeds;
+import java.util.stream.Stream;
+import org.diyml.dataset.LabelParts;
 import org.diyml.dataset.Split;
 import org.diyml.dataset.snapshots.BoxedImage;
 import org.diyml.dataset.snapshots.SnapshotImage.SnapshotMark;
 import org.diyml.engine.detection.DetectionInputSize;
 import org.diyml.engine.detection.TruthBox;
-import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.training.DatasetSummary;
+import org.diyml.training.TrainingNeeds;
 
 /**
  * The images that one iteration uses.
@@ -33,25 +32,21 @@ record BoxedSet(List<String> labels, List<BoxedImage> train, List<BoxedImage> va
   static BoxedSet of(List<BoxedImage> images) {
     List<BoxedImage> train = part(images, Split.TRAIN);
     List<BoxedImage> validation = part(images, Split.VALIDATION);
-    Map<String, Integer> learned = count(train);
-    Map<String, Integer> all = count(train);
-    count(validation).forEach((label, count) -> all.merge(label, count, Integer::sum));
-    if (all.isEmpty()) {
+    SortedMap<String, LabelParts> labels = count(train, validation);
+    require(labels);
+    return new BoxedSet(List.copyOf(labels.keySet()), train, validation);
+  }
+
+  /**
+   * Checks whether there is enough to learn from.
+   *
+   * @throws UserError a conflict that says what is missing
+   */
+  static void require(SortedMap<String, LabelParts> labels) {
+    if (labels.isEmpty()) {
       throw UserError.conflict("training.noBoxes");
     }
-    for (Map.Entry<String, Integer> label : all.entrySet()) {
-      if (label.getValue() < DatasetNeeds.IMAGES_OF_A_LABEL) {
-        throw UserError.conflict(
-            "training.tooFew", label.getKey(), label.getValue(), DatasetNeeds.IMAGES_OF_A_LABEL);
-      }
-      if (!learned.containsKey(label.getKey())) {
-        throw UserError.conflict("training.noTrain", label.getKey());
-      }
-    }
-    if (validation.isEmpty()) {
-      throw UserError.of(ErrorKind.CONFLICT, "training.noValidation");
-    }
-    return new BoxedSet(List.copyOf(all.keySet()), train, validation);
+    TrainingNeeds.require(labels);
   }
 
   /** Side in pixels of the square that the model sees. */
@@ -78,8 +73,7 @@ record BoxedSet(List<String> labels, List<BoxedImage> train, List<BoxedImage> va
   }
 
   DatasetSummary summary(String snapshot) {
-    Map<String, Integer> learned = count(train);
-    Map<String, Integer> validated = count(validation);
+    SortedMap<String, LabelParts> counts = count(train, validation);
     return new DatasetSummary(
         snapshot,
         train.size() + validation.size(),
@@ -88,7 +82,7 @@ record BoxedSet(List<String> labels, List<BoxedImage> train, List<BoxedImage> va
             .map(
                 label ->
                     new DatasetSummary.LabelCount(
-                        label, learned.getOrDefault(label, 0), validated.getOrDefault(label, 0)))
+                        label, counts.get(label).train(), counts.get(label).validation()))
             .toList());
   }
 
@@ -100,12 +94,18 @@ record BoxedSet(List<String> labels, List<BoxedImage> train, List<BoxedImage> va
   }
 
   /** How many images show each label. */
-  private static Map<String, Integer> count(List<BoxedImage> images) {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (BoxedImage image : images) {
-      Set<String> shown = new HashSet<>();
-      image.boxes().stream().map(SnapshotMark::label).forEach(shown::add);
-      shown.forEach(label -> counts.merge(label, 1, Integer::sum));
+  private static SortedMap<String, LabelParts> count(
+      List<BoxedImage> train, List<BoxedImage> validation) {
+    SortedMap<String, LabelParts> counts = new TreeMap<>();
+    for (BoxedImage image : Stream.concat(train.stream(), validation.stream()).toList()) {
+      image.boxes().stream()
+          .map(SnapshotMark::label)
+          .distinct()
+          .forEach(
+              label ->
+                  counts.put(
+                      label,
+                      counts.getOrDefault(label, LabelParts.NONE).with(image.split(), 1)));
     }
     return counts;
   }

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.diyml.dataset.LabelParts;
 import org.diyml.dataset.snapshots.BoxedImage;
 import org.diyml.dataset.snapshots.BoxedImages;
 import org.diyml.engine.Backbone;
@@ -20,9 +21,7 @@ import org.diyml.engine.detection.Letterbox;
 import org.diyml.engine.dl4j.DetectionTrainer;
 import org.diyml.engine.metrics.detection.DetectionMetrics;
 import org.diyml.features.Maps;
-import org.diyml.platform.errors.UserError;
 import org.diyml.platform.settings.Setting;
-import org.diyml.platform.text.Text;
 import org.diyml.pretrained.Pretrained;
 import org.diyml.projects.ProjectType;
 import org.diyml.training.AnswerFiles;
@@ -57,13 +56,8 @@ public class DetectionMethod implements TrainingMethod {
   }
 
   @Override
-  public Optional<Text> missing(long projectId) {
-    try {
-      BoxedSet.of(images.of(projectId));
-      return Optional.empty();
-    } catch (UserError e) {
-      return Optional.of(e.text());
-    }
+  public void require(SortedMap<String, LabelParts> labels) {
+    BoxedSet.require(labels);
   }
 
   @Override
