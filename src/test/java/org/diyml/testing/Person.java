@@ -71,11 +71,15 @@ public final class Person implements AutoCloseable {
         .click();
   }
 
-  /** Keeps pictures of the page, and checks that nothing hangs out of it on a phone. */
+  /**
+   * Keeps pictures of the page, and checks that nothing hangs out of it on a phone and that nothing
+   * keeps people from using it.
+   */
   public void look(String name) {
     for (int width : new int[] {NARROW, WIDE}) {
       browser.picture(name, width);
       assertThat(browser.overflow()).as(name + " at " + width).isZero();
+      assertThat(Accessibility.findings(page())).as(name + " at " + width).isEmpty();
     }
   }
 

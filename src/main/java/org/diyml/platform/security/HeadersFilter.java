@@ -25,7 +25,7 @@ public class HeadersFilter extends HttpFilter {
 
   private static final String PAGES =
       "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:;"
-          + " style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline';"
+          + " style-src 'self' 'unsafe-inline'; script-src 'self'; script-src-attr 'none';"
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   /** Whatever an answer holds, it runs nothing, even when it is opened as a page. */
