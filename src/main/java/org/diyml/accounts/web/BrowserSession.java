@@ -37,6 +37,11 @@ public class BrowserSession {
     if (current.isKnown()) {
       tokens.revoke(current.id(), current.token().getId());
     }
+    leave();
+  }
+
+  /** Forgets who was signed in, whose token is gone. */
+  void leave() {
     SessionCookie.clear(request(), response());
     forgetPages();
     go(SignInPage.PATH);

@@ -2,8 +2,10 @@ package org.diyml.accounts.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.diyml.testing.Client;
 import org.diyml.testing.Person;
 import org.diyml.testing.Server;
@@ -54,6 +56,56 @@ class AccountPageBT {
       change(person, Client.PASSWORD, OTHER_PASSWORD);
       assertThat(page.locator("[id='password'] .done")).hasText("The password is changed.");
       Client.anonymous(server).signIn(name, OTHER_PASSWORD).get("/accounts/me").expect(200);
+      person.complainsOfNothing();
+    }
+  }
+
+  @Test
+  void losesNothingTypedWhenTheSessionEnds() {
+    try (Person person = Person.signedUp(server)) {
+      Page page = person.page();
+      String name = person.client().get("/accounts/me").json().get("username").asText();
+      person.open("account");
+      Locator typed = page.locator("[id='tokens:name']");
+      typed.fill("of the evening");
+      page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+      person.button("Make a token").click();
+      assertThat(page.locator("#kept")).isVisible();
+      assertThat(typed).hasValue("of the evening");
+
+      person.client().delete("/accounts/me/sessions").expect(204);
+      person.button("Make a token").click();
+      page.locator("[id='signIn:username']").fill(name);
+      page.locator("[id='signIn:password']").fill(Client.PASSWORD);
+      person.button("Sign in").click();
+      assertThat(page.locator("#kept")).isVisible();
+      assertThat(typed).hasValue("of the evening");
+      person.button("Make a token").click();
+      assertThat(page.locator("[id='tokens'] tbody tr")).containsText("of the evening");
+
+      page.reload();
+      assertThat(page.locator("#kept")).isHidden();
+      assertThat(typed).hasValue("");
+      person.complainsOfNothing();
+    }
+  }
+
+  @Test
+  void erasesTheAccount() {
+    try (Person person = Person.signedUp(server)) {
+      Page page = person.page();
+      person.open("account");
+      page.locator("[id='erase:password']").fill("not the password");
+      person.button("Erase everything").click();
+      person.answer("Erase everything");
+      assertThat(page.locator(".messages, [id='erase'] .wrong").first())
+          .containsText("not your password");
+      person.client().get("/accounts/me").expect(200);
+      page.locator("[id='erase:password']").fill(Client.PASSWORD);
+      person.button("Erase everything").click();
+      person.answer("Erase everything");
+      assertThat(page).hasURL(Pattern.compile(".*/app/sign-in"));
+      person.client().get("/accounts/me").expect(401);
       person.complainsOfNothing();
     }
   }
