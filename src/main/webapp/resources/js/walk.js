@@ -11,16 +11,7 @@
   let around = null;
   const ahead = new Map();
 
-  const filter = () => {
-    const query = new URLSearchParams();
-    if (texts.label) {
-      query.set("label", texts.label);
-    }
-    if (texts.unlabelled === "true") {
-      query.set("labelled", "false");
-    }
-    return query;
-  };
+  const filter = () => new URLSearchParams(texts.filter);
 
   const load = id => {
     const known = ahead.get(id) || json(`/images/${id}`);

@@ -16,6 +16,9 @@ import org.diyml.platform.database.Slice;
  */
 @ApplicationScoped
 public class ImageListing {
+  /** That an image's name contains the pattern {@code name}. */
+  static final String NAMED = " and lower(i.name) like :name escape '!'";
+
   @PersistenceContext private EntityManager entities;
 
   /** The ids of a page, in the order of upload. The caller has checked who may ask. */
@@ -26,13 +29,16 @@ public class ImageListing {
     Optional<Long> label = label(projectId, filter.label());
     return label.isEmpty() || Boolean.FALSE.equals(filter.labelled())
         ? new Slice<>(List.of(), range, 0)
-        : ofLabel(label.get(), filter.split(), range);
+        : ofLabel(label.get(), filter, range);
   }
 
   private Slice<Long> ofProject(long projectId, ImageFilter filter, Range range) {
     StringBuilder from = new StringBuilder(" from Image i where i.projectId = :of and i.id > 0");
     if (filter.split() != null) {
       from.append(" and i.split = :split");
+    }
+    if (filter.name() != null) {
+      from.append(NAMED);
     }
     if (filter.labelled() != null) {
       from.append(filter.labelled() ? " and " : " and not ")
@@ -43,22 +49,24 @@ public class ImageListing {
             ? " order by i.projectId, i.id"
             : " order by i.projectId, i.split, i.id";
     return Slice.of(
-        query("select i.id" + from + order, projectId, filter.split()),
-        query("select count(i.id)" + from, projectId, filter.split()),
+        query("select i.id" + from + order, projectId, filter),
+        query("select count(i.id)" + from, projectId, filter),
         range);
   }
 
   /** By the index of the label, which knows the images too. */
-  private Slice<Long> ofLabel(long labelId, Split split, Range range) {
+  private Slice<Long> ofLabel(long labelId, ImageFilter filter, Range range) {
     StringBuilder from = new StringBuilder(" from Annotation a where a.label.id = :of");
-    if (split != null) {
-      from.append(" and exists")
-          .append(" (select i.id from Image i where i.id = a.imageId and i.split = :split)");
+    if (filter.split() != null || filter.name() != null) {
+      from.append(" and exists (select i.id from Image i where i.id = a.imageId")
+          .append(filter.split() == null ? "" : " and i.split = :split")
+          .append(filter.name() == null ? "" : NAMED)
+          .append(")");
     }
     String order = " group by a.label.id, a.imageId order by a.label.id, a.imageId";
     return Slice.of(
-        query("select a.imageId" + from + order, labelId, split),
-        query("select count(distinct a.imageId)" + from, labelId, split),
+        query("select a.imageId" + from + order, labelId, filter),
+        query("select count(distinct a.imageId)" + from, labelId, filter),
         range);
   }
 
@@ -72,8 +80,14 @@ public class ImageListing {
         .findFirst();
   }
 
-  private TypedQuery<Long> query(String text, long of, Split split) {
+  private TypedQuery<Long> query(String text, long of, ImageFilter filter) {
     TypedQuery<Long> query = entities.createQuery(text, Long.class).setParameter("of", of);
-    return split == null ? query : query.setParameter("split", split);
+    if (filter.split() != null) {
+      query.setParameter("split", filter.split());
+    }
+    if (filter.name() != null) {
+      query.setParameter("name", filter.namePattern());
+    }
+    return query;
   }
 }

@@ -32,6 +32,9 @@ final class ImageQuery {
     if (filter.label() != null) {
       query.setParameter("label", filter.label());
     }
+    if (filter.name() != null) {
+      query.setParameter("name", filter.namePattern());
+    }
     return query;
   }
 
@@ -39,6 +42,9 @@ final class ImageQuery {
     StringBuilder text = new StringBuilder(" from Image i where i.projectId = :project");
     if (filter.split() != null) {
       text.append(" and i.split = :split");
+    }
+    if (filter.name() != null) {
+      text.append(ImageListing.NAMED);
     }
     String any = "exists (select a.id from Annotation a where a.imageId = i.id";
     if (filter.labelled() != null) {

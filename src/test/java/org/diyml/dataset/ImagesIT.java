@@ -158,6 +158,23 @@ class ImagesIT {
     assertThat(ids(project, "split=train")).isEqualTo(ids(project, "split=train&label=ink"));
   }
 
+  @Test
+  void findsImagesByAPartOfTheirName() {
+    long project = owner.project("classification");
+    List<Picture> digits = Digits.of(4, 3);
+    long percent = upload(project, "four", new Picture("100%_Sure.png", digits.get(0).bytes()));
+    long other = upload(project, null, new Picture("1000 surely.png", digits.get(1).bytes()));
+    upload(project, "four", new Picture("else.png", digits.get(2).bytes()));
+    assertThat(ids(project, "name=SURE")).containsExactly(percent, other);
+    assertThat(ids(project, "name=%25_")).containsExactly(percent);
+    assertThat(ids(project, "name=sure&label=four")).containsExactly(percent);
+    assertThat(ids(project, "name=sure&labelled=false")).containsExactly(other);
+    assertThat(ids(project, "name=!")).isEmpty();
+    JsonNode around =
+        owner.get("/images/" + percent + "/neighbours?name=sure").expect(200).json();
+    assertThat(around.get("next").asLong()).isEqualTo(other);
+  }
+
   private List<Long> ids(long project, String query) {
     JsonNode page = owner.get("/projects/" + project + "/images?" + query).expect(200).json();
     List<Long> ids = new ArrayList<>();

@@ -28,7 +28,8 @@ public class NeighboursResource {
   public Neighbours get(
       @QueryParam("label") String label,
       @QueryParam("labelled") String labelled,
-      @QueryParam("split") String split) {
-    return sequence.around(id, ImageFilter.of(label, labelled, split));
+      @QueryParam("split") String split,
+      @QueryParam("name") String name) {
+    return sequence.around(id, ImageFilter.of(label, labelled, split, name));
   }
 }

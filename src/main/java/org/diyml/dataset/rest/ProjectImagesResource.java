@@ -75,8 +75,9 @@ public class ProjectImagesResource {
       @QueryParam("label") String label,
       @QueryParam("labelled") String labelled,
       @QueryParam("split") String split,
+      @QueryParam("name") String name,
       @BeanParam PageQuery query) {
-    ImageFilter filter = ImageFilter.of(label, labelled, split);
+    ImageFilter filter = ImageFilter.of(label, labelled, split, name);
     return Page.of(images.list(project, filter, query.range()), ImageView::of);
   }
 

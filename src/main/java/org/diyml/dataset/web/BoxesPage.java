@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.diyml.dataset.Image;
-import org.diyml.dataset.ImageFilter;
 import org.diyml.dataset.ImageSequence;
 import org.diyml.dataset.Images;
 import org.diyml.dataset.Neighbours;
@@ -18,9 +17,8 @@ public class BoxesPage {
   @Inject private Images images;
   @Inject private ImageSequence sequence;
 
+  private final ImageList list = new ImageList();
   private String given;
-  private String label;
-  private boolean unlabelled;
   private Image image;
   private Neighbours around;
 
@@ -34,9 +32,7 @@ public class BoxesPage {
     if (image.getProjectId() != projectId) {
       throw UserError.notFound("image.notFound");
     }
-    around =
-        sequence.around(
-            image.getId(), new ImageFilter(label, unlabelled ? Boolean.FALSE : null, null));
+    around = sequence.around(image.getId(), list.filter());
   }
 
   /** The id in the address, which may be anything. */
@@ -48,22 +44,9 @@ public class BoxesPage {
     this.given = given;
   }
 
-  /** Only images with this label are neighbours; null for any. */
-  public String getLabel() {
-    return label;
-  }
-
-  public void setLabel(String label) {
-    this.label = label;
-  }
-
-  /** Whether only images without boxes are neighbours. */
-  public boolean isUnlabelled() {
-    return unlabelled;
-  }
-
-  public void setUnlabelled(boolean unlabelled) {
-    this.unlabelled = unlabelled;
+  /** The images that are neighbours. */
+  public ImageList getList() {
+    return list;
   }
 
   public Image getImage() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.diyml.dataset.AnnotatedImage;
 import org.diyml.dataset.Annotations;
 import org.diyml.dataset.DatasetCounting;
@@ -13,6 +14,7 @@ import org.diyml.dataset.DatasetCounts;
 import org.diyml.dataset.ImageFilter;
 import org.diyml.dataset.Images;
 import org.diyml.dataset.Labels;
+import org.diyml.dataset.Split;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.UserError;
@@ -24,6 +26,8 @@ import org.diyml.platform.web.Pager;
 public class ImagesPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int CARDS = 60;
+  private static final List<String> PARTS =
+      Stream.concat(Stream.of("any"), Stream.of(Split.values()).map(Split::word)).toList();
 
   @Inject private Images images;
   @Inject private Labels labels;
@@ -116,6 +120,11 @@ public class ImagesPage implements Serializable {
   /** The labels of the project in their order. */
   public List<LabelCount> getCounts() {
     return counts;
+  }
+
+  /** The words of the parts of the split that images can be asked for by. */
+  public List<String> getParts() {
+    return PARTS;
   }
 
   public Pager getPager() {

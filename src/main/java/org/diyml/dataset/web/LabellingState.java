@@ -10,7 +10,6 @@ import org.diyml.platform.database.Range;
 public final class LabellingState implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final Range ONE = new Range(0, 1);
-  private static final ImageFilter WITHOUT = new ImageFilter(null, false, null);
 
   private final long images;
   private final long left;
@@ -27,7 +26,7 @@ public final class LabellingState implements Serializable {
     return new LabellingState(
         counts.images(),
         counts.unlabelled(),
-        all.list(projectId, WITHOUT, ONE).items().stream()
+        all.list(projectId, ImageFilter.UNLABELLED, ONE).items().stream()
             .findFirst()
             .map(first -> first.image().getId())
             .orElse(null));

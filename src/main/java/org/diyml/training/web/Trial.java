@@ -18,7 +18,7 @@ import org.diyml.training.TrainedIterations;
 @RequestScoped
 public class Trial {
   private static final Range SHOWN = new Range(0, 48);
-  private static final ImageFilter UNSEEN = new ImageFilter(null, null, Split.VALIDATION);
+  private static final ImageFilter UNSEEN = new ImageFilter(null, null, Split.VALIDATION, null);
 
   private static final Range BROUGHT = new Range(0, 4);
 

@@ -86,6 +86,22 @@ class LabellingBT {
   }
 
   @Test
+  void walksThroughWhatWasFoundOnly() {
+    String name = person.client().get("/images/" + images.get(5)).json().get("name").asText();
+    person.page().getByPlaceholder("Part of a file name").fill(name);
+    person.button("Find").click();
+    assertThat(things()).hasCount(1);
+    person.look("grid-found");
+    thing(0).locator("a.open").click();
+    shows(5);
+    assertThat(person.page().locator("#place")).hasText("1 of 1");
+    press("ArrowRight");
+    said("That was the last one.");
+    person.page().getByText("Back to the images").click();
+    assertThat(things()).hasCount(1);
+  }
+
+  @Test
   void stopsAtBothEnds() {
     openImage(0);
     press("ArrowLeft");

@@ -20,7 +20,6 @@ import org.diyml.training.suggestions.Suggestions;
 public class SuggestPage {
   private static final Range SHOWN = new Range(0, 24);
   private static final Range ONE = new Range(0, 1);
-  private static final ImageFilter UNLABELLED = new ImageFilter(null, false, null);
   private static final int CHOICES = 3;
 
   @Inject private Suggestions suggestions;
@@ -38,7 +37,7 @@ public class SuggestPage {
   /** Loads what is suggested. */
   public void open(long projectId) {
     newest = iterations.latest(projectId).map(i -> i.getNumber()).orElse(null);
-    unlabelled = images.list(projectId, UNLABELLED, ONE).total();
+    unlabelled = images.list(projectId, ImageFilter.UNLABELLED, ONE).total();
     suggestions.find(projectId).ifPresent(this::show);
   }
 
