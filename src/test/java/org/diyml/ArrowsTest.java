@@ -17,6 +17,7 @@ class ArrowsTest {
   static final ArchRule ROOMS =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
+          .layer("administration").definedBy("org.diyml.administration..")
           .layer("compat").definedBy("org.diyml.compat..")
           .layer("customvision").definedBy("org.diyml.customvision..")
           .layer("deployments").definedBy("org.diyml.deployments..")
@@ -31,6 +32,7 @@ class ArrowsTest {
           .layer("engine").definedBy("org.diyml.engine..")
           .layer("platform").definedBy("org.diyml.platform..")
           .layer("launcher").definedBy("org.diyml.launcher..")
+          .whereLayer("administration").mayNotBeAccessedByAnyLayer()
           .whereLayer("compat").mayNotBeAccessedByAnyLayer()
           .whereLayer("customvision").mayNotBeAccessedByAnyLayer()
           .whereLayer("launcher").mayNotBeAccessedByAnyLayer()
@@ -39,12 +41,20 @@ class ArrowsTest {
           .whereLayer("models").mayOnlyBeAccessedByLayers("compat", "deployments", "training")
           .whereLayer("dataset").mayOnlyBeAccessedByLayers("compat", "deployments", "training")
           .whereLayer("projects")
-          .mayOnlyBeAccessedByLayers("compat", "deployments", "training", "dataset")
+          .mayOnlyBeAccessedByLayers(
+              "administration", "compat", "deployments", "training", "dataset")
           .whereLayer("accounts")
           .mayOnlyBeAccessedByLayers(
-              "compat", "deployments", "training", "models", "dataset", "projects")
+              "administration",
+              "compat",
+              "deployments",
+              "training",
+              "models",
+              "dataset",
+              "projects")
           .whereLayer("jobs")
-          .mayOnlyBeAccessedByLayers("compat", "deployments", "training", "models", "dataset")
+          .mayOnlyBeAccessedByLayers(
+              "administration", "compat", "deployments", "training", "models", "dataset")
           .whereLayer("features").mayOnlyBeAccessedByLayers("training", "dataset")
           .whereLayer("pretrained")
           .mayOnlyBeAccessedByLayers(
@@ -103,6 +113,8 @@ class ArrowsTest {
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(
+                  "org.diyml.administration.rest..",
+                  "org.diyml.administration.web..",
                   "org.diyml.accounts.rest..",
                   "org.diyml.projects.rest..",
                   "org.diyml.dataset.rest..",

@@ -7,9 +7,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.diyml.platform.audit.AuditAction;
+import org.diyml.platform.database.Range;
+import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.FieldChecks;
 import org.diyml.platform.errors.UserError;
@@ -69,6 +74,30 @@ public class Accounts {
         .setParameter("key", Account.key(username))
         .getResultStream()
         .findFirst();
+  }
+
+  /** All accounts, the oldest first. The caller has checked who may ask. */
+  public Slice<Account> list(Range range) {
+    return Slice.of(
+        entities.createQuery("select a from Account a order by a.createdAt, a.id", Account.class),
+        entities.createQuery("select count(a) from Account a", Long.class),
+        range);
+  }
+
+  /** How many accounts there are. */
+  public long count() {
+    return entities.createQuery("select count(a) from Account a", Long.class).getSingleResult();
+  }
+
+  /** The user names of accounts by their ids; those that are gone are not among them. */
+  public Map<Long, String> names(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery("select a from Account a where a.id in :ids", Account.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(Account::getId, Account::getUsername));
   }
 
   /** The account of that id. */

@@ -1,5 +1,7 @@
 package org.diyml.jobs;
 
+import java.util.Locale;
+
 /**
  * A kind of background work. Each has a queue of its own, so that a long one never holds up
  * another.
@@ -16,5 +18,10 @@ public enum JobKind {
   /** Suggesting labels for unlabelled images; the subject is the run of suggestions. */
   SUGGESTION,
   /** Fetching a pretrained network; the subject is the installation. */
-  INSTALLATION
+  INSTALLATION;
+
+  /** The word that clients see. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.diyml.platform.database.Range;
+import org.diyml.platform.database.Slice;
 import org.diyml.platform.text.Text;
 
 /**
@@ -46,6 +48,22 @@ public class Jobs {
     entities.persist(job);
     queued.fire(new JobQueued(job.getId(), kind));
     return job;
+  }
+
+  /** All jobs, the newest first. The caller has checked who may ask. */
+  public Slice<Job> list(Range range) {
+    return Slice.of(
+        entities.createQuery("select j from Job j order by j.id desc", Job.class),
+        entities.createQuery("select count(j) from Job j", Long.class),
+        range);
+  }
+
+  /** How many jobs are in a state. */
+  public long count(JobState state) {
+    return entities
+        .createQuery("select count(j) from Job j where j.state = :state", Long.class)
+        .setParameter("state", state)
+        .getSingleResult();
   }
 
   /** How many jobs of a kind wait or run for an account. */

@@ -3,7 +3,10 @@ package org.diyml.projects;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.quotas.Quota;
 
@@ -25,6 +28,41 @@ public class ProjectSizes {
       Quota.ACCOUNT_IMAGES.admit((Long) owner[0], images);
       Quota.ACCOUNT_BYTES.admit((Long) owner[1], bytes);
     }
+  }
+
+  /** What all projects have together. The caller has checked who may ask. */
+  public DatasetTotals ofAll() {
+    Object[] row =
+        entities
+            .createQuery("select count(p), sum(p.images), sum(p.bytes) from Project p", Object[].class)
+            .getSingleResult();
+    return (Long) row[0] == 0
+        ? DatasetTotals.NONE
+        : new DatasetTotals((Long) row[0], (Long) row[1], (Long) row[2]);
+  }
+
+  /**
+   * What the projects of each owner have together, by the id of the account; who owns none is not
+   * among them. The caller has checked who may ask.
+   */
+  public Map<Long, DatasetTotals> ofOwners(Collection<Long> accountIds) {
+    if (accountIds.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "select m.key.accountId, count(p), sum(p.images), sum(p.bytes)"
+                + " from Project p, Membership m"
+                + " where m.key.projectId = p.id and m.role = :owner"
+                + " and m.key.accountId in :accounts group by m.key.accountId",
+            Object[].class)
+        .setParameter("owner", Role.OWNER)
+        .setParameter("accounts", accountIds)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> (Long) row[0],
+                row -> new DatasetTotals((Long) row[1], (Long) row[2], (Long) row[3])));
   }
 
   /** Images and bytes in all projects of each owner of a project. */

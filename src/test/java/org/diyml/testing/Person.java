@@ -42,6 +42,25 @@ public final class Person implements AutoCloseable {
     return new Person(server, browser, Client.anonymous(server).signIn(name, PASSWORD));
   }
 
+  /** Signs in with the page as who administers the shared server. */
+  public static Person administrator() {
+    Server server = Server.shared();
+    Client client = Client.anonymous(server);
+    int status =
+        client
+            .post("/accounts", Client.credentials(Server.ADMINISTRATOR, PASSWORD))
+            .status();
+    assertThat(status).isIn(201, 409);
+    Chromium browser = Chromium.open(WIDE);
+    Page page = browser.page();
+    page.navigate(server.base() + "/app/sign-in");
+    page.locator("[id='signIn:username']").fill(Server.ADMINISTRATOR);
+    page.locator("[id='signIn:password']").fill(PASSWORD);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+    assertThat(page.locator("h1")).hasText("Projects");
+    return new Person(server, browser, client.signIn(Server.ADMINISTRATOR, PASSWORD));
+  }
+
   /** The page in the browser. */
   public Page page() {
     return browser.page();

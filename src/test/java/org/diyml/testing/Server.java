@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The real product in a process of its own: the runnable jar, on a free port, with its own data. */
 public final class Server implements AutoCloseable {
+  /** User name of who administers the shared server, once somebody has signed up with it. */
+  static final String ADMINISTRATOR = "administrator";
+
   private static final Path JAR = Path.of("target/diy-ml.jar");
 
   private static Server shared;
@@ -31,7 +34,7 @@ public final class Server implements AutoCloseable {
   /** The server that all tests share which do not change how it is set up. */
   public static synchronized Server shared() {
     if (shared == null) {
-      shared = start(Map.of());
+      shared = start(Map.of("DIYML_ADMINS", ADMINISTRATOR));
     }
     return shared;
   }

@@ -2,6 +2,7 @@ package org.diyml.platform.database;
 
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.function.Function;
 
 /** Part of a list, with the length of the whole. */
 public record Slice<T>(List<T> items, Range range, long total) {
@@ -13,5 +14,10 @@ public record Slice<T>(List<T> items, Range range, long total) {
             ? List.of()
             : items.setFirstResult(range.offset()).setMaxResults(range.size()).getResultList();
     return new Slice<>(found, range, total);
+  }
+
+  /** The same part of the list of what {@code view} makes of each item. */
+  public <V> Slice<V> map(Function<T, V> view) {
+    return new Slice<>(items.stream().map(view).toList(), range, total);
   }
 }

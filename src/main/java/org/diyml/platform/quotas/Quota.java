@@ -1,5 +1,6 @@
 package org.diyml.platform.quotas;
 
+import java.util.Locale;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.settings.Setting;
 
@@ -33,6 +34,16 @@ public enum Quota {
     this.unit = unit;
   }
 
+  /** The word that clients see. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** How much there may be; 0 for any. */
+  public long most() {
+    return setting.number();
+  }
+
   /**
    * Lets more come.
    *
@@ -41,7 +52,7 @@ public enum Quota {
    * @throws UserError a conflict when that is more than the setting allows; 0 allows everything
    */
   public void admit(long there, long more) {
-    long most = setting.number();
+    long most = most();
     if (most > 0 && there + more > most) {
       throw UserError.conflict(key, most / unit, there / unit);
     }

@@ -40,6 +40,9 @@ final class ErrorPage {
     if (status == HttpServletResponse.SC_NOT_FOUND) {
       return "notFound";
     }
+    if (status == HttpServletResponse.SC_FORBIDDEN) {
+      return "forbidden";
+    }
     return status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "refused" : "defect";
   }
 

@@ -9,10 +9,11 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -23,10 +24,13 @@ import org.diyml.platform.text.Text;
 
 /**
  * The one place where pages meet errors. What a user did becomes a message on the page, a page of
- * something that is not there becomes a 404, a page that the server has forgotten is loaded anew.
+ * something that is not there or not allowed gets that status, a page that the server has forgotten is loaded anew.
  */
 final class PageExceptionHandler extends ExceptionHandlerWrapper {
   private static final Logger LOG = Logger.getLogger(PageExceptionHandler.class.getName());
+
+  /** Pages that are not for whoever asks. */
+  private static final Set<ErrorKind> CLOSED = EnumSet.of(ErrorKind.NOT_FOUND, ErrorKind.FORBIDDEN);
 
   PageExceptionHandler(ExceptionHandler wrapped) {
     super(wrapped);
@@ -55,9 +59,8 @@ final class PageExceptionHandler extends ExceptionHandlerWrapper {
         return true;
       }
       UserError error = userError(thrown);
-      if (error != null && error.kind() == ErrorKind.NOT_FOUND && !faces.isPostback()) {
-        faces.getExternalContext()
-            .responseSendError(HttpServletResponse.SC_NOT_FOUND, error.getMessage());
+      if (error != null && CLOSED.contains(error.kind()) && !faces.isPostback()) {
+        faces.getExternalContext().responseSendError(error.kind().status(), error.getMessage());
         faces.responseComplete();
         return true;
       }

@@ -1,0 +1,2 @@
+/** The API's door to the administration. */
+package org.diyml.administration.rest;

@@ -1,0 +1,2 @@
+/** The pages of the administration. */
+package org.diyml.administration.web;
