@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import org.diyml.accounts.Account;
 import org.diyml.accounts.Accounts;
 import org.diyml.accounts.Administrators;
+import org.diyml.accounts.AuditTrail;
 import org.diyml.jobs.Job;
 import org.diyml.jobs.JobState;
 import org.diyml.jobs.Jobs;
+import org.diyml.platform.audit.AuditAction;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.quotas.Quota;
@@ -34,6 +36,7 @@ public class Administration {
   @Inject private ProjectSizes sizes;
   @Inject private Jobs jobs;
   @Inject private FileStore store;
+  @Inject private AuditTrail audit;
 
   /** The instance at the moment. */
   public InstanceState state() {
@@ -58,6 +61,12 @@ public class Administration {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Lets an administrator have a backup, which holds what all accounts have. */
+  public void noteBackup() {
+    administrators.require();
+    audit.note(AuditAction.BACKUP_MADE, null);
   }
 
   /** All accounts with what they have, the oldest first. */

@@ -1,5 +1,7 @@
 package org.diyml.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,6 +54,15 @@ public final class Client {
     client.post("/accounts", credentials(name, PASSWORD)).expect(201);
     client.signIn(name, PASSWORD);
     return client;
+  }
+
+  /** A client of who administers the shared server. */
+  public static Client administrator() {
+    Client client = anonymous(Server.shared());
+    int status =
+        client.post("/accounts", credentials(Server.ADMINISTRATOR, PASSWORD)).status();
+    assertThat(status).isIn(201, 409);
+    return client.signIn(Server.ADMINISTRATOR, PASSWORD);
   }
 
   /** Signs in: from now on all requests show the token. */

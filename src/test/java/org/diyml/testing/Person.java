@@ -45,12 +45,7 @@ public final class Person implements AutoCloseable {
   /** Signs in with the page as who administers the shared server. */
   public static Person administrator() {
     Server server = Server.shared();
-    Client client = Client.anonymous(server);
-    int status =
-        client
-            .post("/accounts", Client.credentials(Server.ADMINISTRATOR, PASSWORD))
-            .status();
-    assertThat(status).isIn(201, 409);
+    Client client = Client.administrator();
     Chromium browser = Chromium.open(WIDE);
     Page page = browser.page();
     page.navigate(server.base() + "/app/sign-in");
@@ -58,7 +53,7 @@ public final class Person implements AutoCloseable {
     page.locator("[id='signIn:password']").fill(PASSWORD);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
     assertThat(page.locator("h1")).hasText("Projects");
-    return new Person(server, browser, client.signIn(Server.ADMINISTRATOR, PASSWORD));
+    return new Person(server, browser, client);
   }
 
   /** The page in the browser. */

@@ -26,6 +26,8 @@ public enum DataFolder {
   INSTALLED,
   /** Where trainings that run go on after a crash; may be deleted while the server is down. */
   CHECKPOINTS,
+  /** The database as it was before each change of its schema. */
+  BACKUPS,
   /** What the server unpacks; emptied at each start. */
   RUNTIME;
 

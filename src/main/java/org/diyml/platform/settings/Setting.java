@@ -26,6 +26,8 @@ public enum Setting {
   DB_PASSWORD("diyml"),
   /** Address of the ActiveMQ broker; an embedded one that stores in the data folder unless set. */
   BROKER_URL(""),
+  /** Backup that an empty instance is filled from when it starts; none unless set. */
+  RESTORE(""),
   /** Key that stored pictures are encrypted with, 32 bytes in base64; not encrypted unless set. */
   STORE_KEY(""),
   /** Keys that stored pictures were encrypted with before, between commas. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.diyml.platform.settings.DataFolder;
 
 /**
@@ -159,6 +160,19 @@ public class FileStore {
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
       } else {
         Files.deleteIfExists(beside);
+      }
+    }
+  }
+
+  /** Does something while nothing is deleted or replaced on this node. */
+  public <T> T withoutDeletions(Callable<T> action) throws IOException {
+    synchronized (replacing) {
+      try {
+        return action.call();
+      } catch (IOException | RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IOException(e);
       }
     }
   }
