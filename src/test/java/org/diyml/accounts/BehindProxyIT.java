@@ -2,28 +2,15 @@ package org.diyml.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.UUID;
 import org.diyml.testing.Answer;
 import org.diyml.testing.Client;
 import org.diyml.testing.Server;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A server that an operator put behind a proxy, which says where requests come from. */
 class BehindProxyIT {
-  private static Server server;
-
-  @BeforeAll
-  static void start() {
-    server = Server.start(Map.of("DIYML_BEHIND_PROXY", "true"));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  private static final Server server = Server.strict();
 
   @Test
   void handsOutSecureCookiesWhereTheProxySpeaksTls() {

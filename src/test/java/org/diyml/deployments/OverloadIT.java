@@ -23,7 +23,6 @@ import org.diyml.testing.Client;
 import org.diyml.testing.Digits;
 import org.diyml.testing.Picture;
 import org.diyml.testing.Server;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +36,7 @@ class OverloadIT {
 
   @BeforeAll
   static void start() {
-    server = Server.start(Map.of("DIYML_INFERENCE_WAITING", "3"));
+    server = Server.strict();
     Client owner = Client.registered(server);
     deployed =
         owner
@@ -46,11 +45,6 @@ class OverloadIT {
                 "{\"model\":\"default\"}")
             .expect(201)
             .json();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

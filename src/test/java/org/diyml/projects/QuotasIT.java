@@ -18,34 +18,13 @@ import org.diyml.testing.Client;
 import org.diyml.testing.Digits;
 import org.diyml.testing.Picture;
 import org.diyml.testing.Server;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A server whose operator allows little. */
 class QuotasIT {
-  private static Server server;
+  private static final Server server = Server.strict();
 
   private final Client owner = Client.registered(server);
-
-  @BeforeAll
-  static void start() {
-    server =
-        Server.start(
-            Map.of(
-                "DIYML_QUOTA_PROJECTS", "3",
-                "DIYML_QUOTA_PROJECT_IMAGES", "5",
-                "DIYML_QUOTA_ACCOUNT_IMAGES", "7",
-                "DIYML_QUOTA_ACCOUNT_BYTES", "100000",
-                "DIYML_QUOTA_PROJECT_BYTES", "50000",
-                "DIYML_QUOTA_ITERATIONS", "1",
-                "DIYML_QUOTA_MODELS", "1"));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void holdsProjectsAndTheirOwnersToTheirImages() {

@@ -18,7 +18,22 @@ public final class Server implements AutoCloseable {
 
   private static final Path JAR = Path.of("target/diy-ml.jar");
 
+  /** What an operator sets who keeps everybody short, behind a proxy. */
+  private static final Map<String, String> STRICT =
+      Map.of(
+          "DIYML_ADMINS", "Second, third",
+          "DIYML_BEHIND_PROXY", "true",
+          "DIYML_INFERENCE_WAITING", "3",
+          "DIYML_QUOTA_PROJECTS", "3",
+          "DIYML_QUOTA_PROJECT_IMAGES", "5",
+          "DIYML_QUOTA_ACCOUNT_IMAGES", "7",
+          "DIYML_QUOTA_ACCOUNT_BYTES", "100000",
+          "DIYML_QUOTA_PROJECT_BYTES", "50000",
+          "DIYML_QUOTA_ITERATIONS", "1",
+          "DIYML_QUOTA_MODELS", "1");
+
   private static Server shared;
+  private static Server strict;
 
   private final Path data;
   private final Map<String, String> settings;
@@ -37,6 +52,14 @@ public final class Server implements AutoCloseable {
       shared = start(Map.of("DIYML_ADMINS", ADMINISTRATOR));
     }
     return shared;
+  }
+
+  /** The server that all tests share which are about what an operator can set. */
+  public static synchronized Server strict() {
+    if (strict == null) {
+      strict = start(STRICT);
+    }
+    return strict;
   }
 
   /** A server of a test's own, with further settings, on an empty data folder. */
