@@ -4,6 +4,7 @@
 const Alike = (() => {
   const section = document.getElementById("trial-alike");
   const zone = document.getElementById("trial");
+  const language = document.documentElement.lang;
   let asked = 0;
 
   const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (whole, place) => values[place]);
@@ -17,7 +18,8 @@ const Alike = (() => {
     const link = document.createElement("a");
     link.className = "thing";
     link.href = zone.dataset.open + imageId;
-    link.title = fill(zone.dataset.similarity, similarity.toFixed(2));
+    link.title = fill(zone.dataset.similarity, 
+      similarity.toLocaleString(language, {minimumFractionDigits: 2, maximumFractionDigits: 2}));
     const image = new Image();
     image.loading = "lazy";
     image.alt = "";
@@ -43,8 +45,8 @@ const Alike = (() => {
     if (turn === asked && found.images.length > 0) {
       section.querySelector(".grid").replaceChildren(...found.images.map(card));
       document.getElementById("alike-hint").textContent = found.compared < found.learned
-        ? fill(zone.dataset.of, found.compared.toLocaleString("en"), found.learned.toLocaleString("en"))
-        : fill(zone.dataset.all, found.learned.toLocaleString("en"));
+        ? fill(zone.dataset.of, found.compared.toLocaleString(language), found.learned.toLocaleString(language))
+        : fill(zone.dataset.all, found.learned.toLocaleString(language));
       section.hidden = false;
     }
   };

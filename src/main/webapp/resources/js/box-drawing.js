@@ -13,7 +13,8 @@ const BoxDrawing = (() => {
   const rect = ({x, y, width, height}, kind) => make("rect", {x, y, width, height, class: kind});
 
   const text = box => box.probability === undefined
-    ? box.label || "?" : `${box.label} ${Math.round(box.probability * 100)} %`;
+    ? box.label || "?"
+    : `${box.label} ${box.probability.toLocaleString(document.documentElement.lang, {style: "percent"})}`;
 
   // Its label stands above the box, or inside where there is no room.
   const caption = (box, unit) => {

@@ -19,6 +19,8 @@ const Charts = (() => {
     return element;
   };
 
+  const said = value => value.toLocaleString(document.documentElement.lang);
+
   const round = value => Number(value.toPrecision(3));
 
   // Steps of 1, 2 or 5 that people read easily.
@@ -44,11 +46,11 @@ const Charts = (() => {
       [ROOM.left, size.width - ROOM.right, ROOM.top, HEIGHT - ROOM.bottom];
     ticks(...y.range, 4).forEach(tick => {
       svg.append(make("line", {class: "rule", x1: left, x2: right, y1: y.at(tick), y2: y.at(tick)}));
-      svg.append(make("text", {x: left - 6, y: y.at(tick) + 4, "text-anchor": "end"}, tick));
+      svg.append(make("text", {x: left - 6, y: y.at(tick) + 4, "text-anchor": "end"}, said(tick)));
     });
     const whole = x.range.every(Number.isInteger) && x.range[1] - x.range[0] < 6;
     ticks(...x.range, whole ? x.range[1] - x.range[0] : 6).forEach(tick =>
-      svg.append(make("text", {x: x.at(tick), y: bottom + 16, "text-anchor": "middle"}, tick)));
+      svg.append(make("text", {x: x.at(tick), y: bottom + 16, "text-anchor": "middle"}, said(tick))));
     svg.append(make("text", {x: (left + right) / 2, y: HEIGHT - 6, "text-anchor": "middle"},
       data.x.title));
     svg.append(make("text", {transform: `translate(11 ${(top + bottom) / 2}) rotate(-90)`,

@@ -10,7 +10,8 @@
   }
 
   const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (whole, place) => values[place]);
-  const percent = share => `${Math.round(share * PERCENT)}%`;
+  const percent = share =>
+    share.toLocaleString(document.documentElement.lang, {style: "percent"});
 
   const showThreshold = ({points, recommended}) => {
     const effect = document.getElementById("threshold-effect");

@@ -75,7 +75,7 @@
       part("epoch").textContent =
         step.phase === "learning" && step.epoch > 0 ? fill(texts.epoch, step.epoch, step.epochs) : "";
       part("rate").textContent = step.imagesPerSecond
-        ? fill(texts.rate, Math.round(step.imagesPerSecond).toLocaleString("en")) : "";
+        ? fill(texts.rate, Math.round(step.imagesPerSecond).toLocaleString(document.documentElement.lang)) : "";
       if (step.phase === "learning" && step.batch === null && step.loss !== null) {
         epochEnded(step);
       }

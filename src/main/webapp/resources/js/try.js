@@ -42,7 +42,7 @@
     progress.value = probability;
     progress.setAttribute("aria-label", label);
     row.append(make("span", "", label), progress,
-      make("span", "", `${Math.round(probability * 100)}%`));
+      make("span", "", probability.toLocaleString(document.documentElement.lang, {style: "percent"})));
     return row;
   };
 

@@ -83,7 +83,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
       String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
       response.sendRedirect(signIn(request, path + query));
     } else {
-      problems.write(response, UserError.of(ErrorKind.UNAUTHENTICATED, "account.signIn"));
+      problems.write(request, response, UserError.of(ErrorKind.UNAUTHENTICATED, "account.signIn"));
     }
   }
 

@@ -43,7 +43,7 @@ public class OriginalRoutesFilter extends HttpFilter {
       if (OriginalRoutes.isBrowser(request)) {
         seeOther(request, response, SIGN_IN);
       } else {
-        problems.write(response, UserError.of(ErrorKind.UNAUTHENTICATED, "account.signIn"));
+        problems.write(request, response, UserError.of(ErrorKind.UNAUTHENTICATED, "account.signIn"));
       }
     } else {
       if (OriginalRoutes.isBrowser(request)) {

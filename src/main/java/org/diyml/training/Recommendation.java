@@ -1,6 +1,7 @@
 package org.diyml.training;
 
 import java.util.List;
+import org.diyml.platform.text.Text;
 
 /**
  * Settings that suit a dataset, and why.
@@ -9,5 +10,5 @@ import java.util.List;
  */
 public record Recommendation(TrainingSettings settings, List<Reason> reasons) {
   /** Why a setting is as it is, in words. */
-  public record Reason(String field, String reason) {}
+  public record Reason(String field, Text reason) {}
 }

@@ -1,6 +1,7 @@
 package org.diyml.dataset.analysis;
 
 import java.util.List;
+import org.diyml.platform.text.Text;
 
 /**
  * What was found in a dataset. Ids are those of images; lists of groups are in the order of their
@@ -28,7 +29,7 @@ public record DatasetReport(
     Sizes sizes,
     List<Warning> warnings,
     boolean ready,
-    String notReady) {
+    Text notReady) {
   /** How many images and boxes have a label. */
   public record LabelReport(String name, int images, int boxes) {}
 
@@ -53,5 +54,5 @@ public record DatasetReport(
    * @param message what it is and what to do, for people
    * @param imageIds the images concerned, at most 1,000
    */
-  public record Warning(String code, String message, List<Long> imageIds) {}
+  public record Warning(String code, Text message, List<Long> imageIds) {}
 }

@@ -3,7 +3,6 @@ package org.diyml.dataset.analysis;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -52,7 +51,7 @@ final class ReportBuilder {
         sizes(),
         warnings.list(),
         lack.isEmpty(),
-        lack.map(text -> text.in(Locale.ENGLISH)).orElse(null));
+        lack.orElse(null));
   }
 
   private List<DatasetReport.LabelReport> counts() {

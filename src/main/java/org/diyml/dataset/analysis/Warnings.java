@@ -109,7 +109,7 @@ final class Warnings {
     warnings.add(
         new DatasetReport.Warning(
             code,
-            message.in(Locale.ENGLISH),
+            message,
             ids.subList(0, Math.min(ids.size(), MOST_IMAGES))));
   }
 }

@@ -2,6 +2,7 @@ package org.diyml.dataset.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -38,6 +39,7 @@ import org.diyml.platform.rest.ApiApplication;
 import org.diyml.platform.rest.Body;
 import org.diyml.platform.rest.Page;
 import org.diyml.platform.rest.PageQuery;
+import org.diyml.platform.language.RequestLanguage;
 import org.diyml.platform.rest.Problems;
 import org.diyml.projects.Permission;
 
@@ -54,6 +56,7 @@ public class ImagesResource {
   @Inject private Thumbnails thumbnails;
   @Inject private Problems problems;
   @Context private Request request;
+  @Context private HttpServletRequest http;
 
   @PathParam(ImageGate.PARAMETER)
   private long id;
@@ -103,7 +106,8 @@ public class ImagesResource {
       if (e.kind() != ErrorKind.STALE) {
         throw e;
       }
-      return problems.answer(e, Map.of("current", ImageView.of(images.get(id))));
+      return problems.answer(
+          e, Map.of("current", ImageView.of(images.get(id))), RequestLanguage.of(http));
     }
   }
 

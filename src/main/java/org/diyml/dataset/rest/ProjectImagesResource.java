@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.diyml.dataset.AddedImages;
 import org.diyml.dataset.ImageFilter;
@@ -23,9 +22,11 @@ import org.diyml.dataset.ImageIntake;
 import org.diyml.dataset.Images;
 import org.diyml.dataset.RejectedPicture;
 import org.diyml.platform.errors.UserError;
+import org.diyml.platform.language.RequestLanguage;
 import org.diyml.platform.rest.Page;
 import org.diyml.platform.rest.PageQuery;
 import org.diyml.platform.rest.Problems;
+import org.diyml.platform.text.Text;
 import org.diyml.platform.uploads.Upload;
 import org.diyml.platform.uploads.UploadLimits;
 import org.diyml.platform.uploads.Uploads;
@@ -64,7 +65,8 @@ public class ProjectImagesResource {
       if (view.images().isEmpty()) {
         return problems.answer(
             UserError.invalid("image", "image.allRejected"),
-            Map.of("images", view.images(), "rejected", view.rejected()));
+            Map.of("images", view.images(), "rejected", view.rejected()),
+            RequestLanguage.of(request));
       }
       return Response.created(uri.getAbsolutePath()).entity(view).build();
     }
@@ -85,9 +87,9 @@ public class ProjectImagesResource {
   public record AddedView(List<ImageView> images, List<RejectedView> rejected) {}
 
   /** A file that was not taken, and why. */
-  public record RejectedView(String name, String reason) {
+  public record RejectedView(String name, Text reason) {
     static RejectedView of(RejectedPicture rejected) {
-      return new RejectedView(rejected.name(), rejected.reason().in(Locale.ENGLISH));
+      return new RejectedView(rejected.name(), rejected.reason());
     }
   }
 }

@@ -10,26 +10,25 @@ public final class DriftText {
   private DriftText() {}
 
   /** Whether the model is as sure as it was. */
-  public static String of(Drift drift) {
+  public static Text of(Drift drift) {
     String key = "drift." + name(drift.state());
     return switch (drift.state()) {
-      case UNKNOWN, FEW -> Text.of(key).toString();
-      default -> Text.of(key, drift.seen() * PERCENT, drift.expected() * PERCENT).toString();
+      case UNKNOWN, FEW -> Text.of(key);
+      default -> Text.of(key, drift.seen() * PERCENT, drift.expected() * PERCENT);
     };
   }
 
   /** Whether the pictures are like those that the model learned from. */
-  public static String of(PictureDrift drift) {
+  public static Text of(PictureDrift drift) {
     String key = "drift.pictures." + name(drift.state());
     return switch (drift.state()) {
-      case UNKNOWN, FEW -> Text.of(key).toString();
+      case UNKNOWN, FEW -> Text.of(key);
       default ->
           Text.of(
                   key,
                   drift.measured(),
                   drift.beyond() * PERCENT,
-                  drift.expected() * PERCENT)
-              .toString();
+                  drift.expected() * PERCENT);
     };
   }
 

@@ -67,12 +67,12 @@ public class UsagePanel {
 
   /** Whether the pictures are like those that the model learned from, in plain words. */
   public String getLikeness() {
-    return DriftText.of(report().pictures());
+    return texts.of(DriftText.of(report().pictures()));
   }
 
   /** Whether the model is as sure as it was, in plain words. */
   public String getSentence() {
-    return DriftText.of(report().drift());
+    return texts.of(DriftText.of(report().drift()));
   }
 
   /** How often the shadow said the same; null when none was asked. */

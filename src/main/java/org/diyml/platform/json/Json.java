@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -22,9 +24,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
+import org.diyml.platform.text.Text;
 
 /**
  * JSON in and out: records as objects, ISO-8601 instants, nothing silently rounded or converted.
@@ -38,6 +42,10 @@ public class Json {
   private final ObjectMapper mapper =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(Text.class, new TextWriter())
+                  .addDeserializer(Text.class, new TextReader()))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -157,7 +165,7 @@ public class Json {
     throw UserError.of(ErrorKind.MALFORMED, "error.json");
   }
 
-  /** The JSON text of a value. */
+  /** The JSON text of a value to store: a {@link Text} can be said in any language later. */
   public String write(Object value) {
     try {
       return mapper.writeValueAsString(value);
@@ -166,10 +174,24 @@ public class Json {
     }
   }
 
-  /** Writes a value without closing the stream. */
-  public void write(Object value, OutputStream out) throws IOException {
-    mapper.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+  /** The JSON text of a value for a reader of a language, in which every {@link Text} is said. */
+  public String write(Object value, Locale language) {
+    try {
+      return spoken(language).writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a value for a reader of a language without closing the stream. */
+  public void write(Object value, Locale language, OutputStream out) throws IOException {
+    spoken(language)
+        .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
         .writeValue(out, value);
+  }
+
+  private ObjectWriter spoken(Locale language) {
+    return mapper.writer().withAttribute(TextWriter.LANGUAGE, language);
   }
 
   private static UserError invalid(JsonMappingException e) {

@@ -1,8 +1,10 @@
 package org.diyml.platform.rest;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -14,9 +16,10 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.diyml.platform.json.Json;
+import org.diyml.platform.language.RequestLanguage;
 
 /**
- * Reads and writes JSON bodies alike on every server.
+ * Reads and writes JSON bodies alike on every server, sentences in the language of the request.
  *
  * <p>Every body is a record: that is more precise than what a server's own binding declares, so
  * this one is chosen.
@@ -26,6 +29,7 @@ import org.diyml.platform.json.Json;
 @Produces(MediaType.APPLICATION_JSON)
 public class JsonBody implements MessageBodyReader<Record>, MessageBodyWriter<Record> {
   @Inject private Json json;
+  @Context private HttpServletRequest request;
 
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -59,7 +63,7 @@ public class JsonBody implements MessageBodyReader<Record>, MessageBodyWriter<Re
       MultivaluedMap<String, Object> headers,
       OutputStream body)
       throws IOException {
-    json.write(value, body);
+    json.write(value, RequestLanguage.of(request).locale(), body);
   }
 
   private static boolean isJson(Class<?> type, MediaType media) {

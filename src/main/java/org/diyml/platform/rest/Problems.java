@@ -13,9 +13,11 @@ import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.Incident;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.json.Json;
+import org.diyml.platform.language.Language;
+import org.diyml.platform.language.RequestLanguage;
 import org.diyml.platform.text.Text;
 
-/** Makes problem+json answers and logs each under its incident. */
+/** Makes problem+json answers in the language of the reader, and logs each under its incident. */
 @ApplicationScoped
 public class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class.getName());
@@ -23,8 +25,8 @@ public class Problems {
   @Inject private Json json;
 
   /** The answer to an error that a user met. */
-  public Response answer(UserError error) {
-    Problem problem = problem(error);
+  public Response answer(UserError error, Language language) {
+    Problem problem = problem(error, language);
     Response.ResponseBuilder response = Response.status(problem.status());
     error
         .retryAfter()
@@ -32,19 +34,19 @@ public class Problems {
     if (error.kind() == ErrorKind.UNAUTHENTICATED) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
-    return response.type(Problem.MEDIA_TYPE).entity(json.write(problem)).build();
+    return finish(response, problem, language);
   }
 
   /** The same with further members, such as what is there now. */
-  public Response answer(UserError error, Map<String, Object> more) {
-    return response(problem(error).with(more));
+  public Response answer(UserError error, Map<String, Object> more, Language language) {
+    return response(problem(error, language).with(more), language);
   }
 
   /** The problem that describes an error that a user met. */
-  public Problem problem(UserError error) {
+  public Problem problem(UserError error, Language language) {
     List<Problem.Field> fields =
         error.fields().stream()
-            .map(field -> new Problem.Field(field.field(), field.text().in(Locale.ENGLISH)))
+            .map(field -> new Problem.Field(field.field(), field.text().in(language.locale())))
             .toList();
     String incident = Incident.next();
     LOG.log(
@@ -55,23 +57,23 @@ public class Problems {
         "urn:diyml:problem:" + error.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         title(error.kind().status()),
         error.kind().status(),
-        error.getMessage(),
+        error.text().in(language.locale()),
         incident,
         fields.isEmpty() ? null : fields);
   }
 
   /** The answer to a status that the runtime decided on, below 500. */
-  public Response answer(int status) {
-    return response(problem(status));
+  public Response answer(int status, Language language) {
+    return response(problem(status, language), language);
   }
 
   /** The answer to a defect of ours: nothing of it leaves the log. */
-  public Response defect(Throwable defect) {
-    return response(problem(defect));
+  public Response defect(Throwable defect, Language language) {
+    return response(problem(defect, language), language);
   }
 
   /** The problem that describes a status that the runtime decided on, below 500. */
-  public Problem problem(int status) {
+  public Problem problem(int status, Language language) {
     String key =
         switch (status) {
           case 404 -> "error.noSuchRoute";
@@ -80,24 +82,32 @@ public class Problems {
           case 415 -> "error.mediaType";
           default -> "error.malformed";
         };
-    String detail = Text.of(key).toString();
+    Text text = Text.of(key);
     String incident = Incident.next();
-    LOG.fine(() -> incident + " " + status + ": " + detail);
+    LOG.fine(() -> incident + " " + status + ": " + text);
+    String detail = text.in(language.locale());
     return new Problem("about:blank", title(status), status, detail, incident, null);
   }
 
   /** The problem that describes a defect of ours, which is logged. */
-  public Problem problem(Throwable defect) {
+  public Problem problem(Throwable defect, Language language) {
     String incident = Incident.next();
     LOG.log(Level.SEVERE, "Incident " + incident, defect);
-    String detail = Text.of("error.defect", incident).toString();
+    String detail = Text.of("error.defect", incident).in(language.locale());
     return new Problem("about:blank", title(500), 500, detail, incident, null);
   }
 
-  private Response response(Problem problem) {
-    return Response.status(problem.status())
+  private Response response(Problem problem, Language language) {
+    return finish(Response.status(problem.status()), problem, language);
+  }
+
+  private Response finish(
+      Response.ResponseBuilder response, Problem problem, Language language) {
+    return response
         .type(Problem.MEDIA_TYPE)
-        .entity(json.write(problem))
+        .language(language.locale())
+        .header(HttpHeaders.VARY, RequestLanguage.VARIES_BY)
+        .entity(json.write(problem, language.locale()))
         .build();
   }
 

@@ -33,7 +33,7 @@ public class SameOriginFilter extends HttpFilter {
         || RequestOrigin.isOwn(request)) {
       chain.doFilter(request, response);
     } else {
-      problems.write(response, RequestOrigin.refusal());
+      problems.write(request, response, RequestOrigin.refusal());
     }
   }
 }

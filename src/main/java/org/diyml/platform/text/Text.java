@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 /**
  * A sentence for a person: the key of a message and what fills its places.
  *
- * <p>The messages are in {@code org/diyml/messages.properties}.
+ * <p>The messages are in {@code org/diyml/messages.properties} and its translations.
  */
 public record Text(String key, Object... values) {
   /** Base name of the bundle that holds every message. */
@@ -17,6 +17,11 @@ public record Text(String key, Object... values) {
   /** The text of {@code key}, its places {@code {0}}, {@code {1}}… filled with {@code values}. */
   public static Text of(String key, Object... values) {
     return new Text(key, values);
+  }
+
+  /** A sentence that is known in one language only. */
+  public static Text said(String sentence) {
+    return of("text.said", sentence);
   }
 
   /**

@@ -5,8 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.ResourceBundle;
+import org.diyml.platform.language.Language;
+import org.diyml.platform.language.RequestLanguage;
 import org.diyml.platform.rest.Problem;
 
 /**
@@ -21,10 +22,12 @@ final class ErrorPage {
 
   static void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
-    ResourceBundle text = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH);
+    Language language = RequestLanguage.of(request);
+    ResourceBundle text = ResourceBundle.getBundle(BUNDLE, language.locale());
     String kind = kind(problem.status());
     String page =
         template(request)
+            .replace("{language}", language.getTag())
             .replace("{context}", request.getContextPath())
             .replace("{title}", text.getString("error." + kind + ".title"))
             .replace("{detail}", text.getString("error." + kind + ".detail"))
@@ -33,6 +36,7 @@ final class ErrorPage {
             .replace("{home}", text.getString("error.home"));
     response.setStatus(problem.status());
     response.setContentType("text/html;charset=UTF-8");
+    RequestLanguage.declare(request, response);
     response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.diyml.platform.language.Language;
+import org.diyml.platform.language.RequestLanguage;
 import org.diyml.platform.rest.ApiApplication;
 import org.diyml.platform.rest.Problem;
 import org.diyml.platform.rest.Problems;
@@ -33,19 +35,21 @@ public class ErrorServlet extends HttpServlet {
     if (isOfPerson(request)) {
       ErrorPage.write(request, response, problem);
     } else {
-      writer.write(response, problem);
+      writer.write(request, response, problem);
     }
   }
 
   private Problem problem(HttpServletRequest request) {
+    Language language = RequestLanguage.of(request);
     Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     if (status == null) {
       // Somebody came here by the address.
-      return problems.problem(HttpServletResponse.SC_NOT_FOUND);
+      return problems.problem(HttpServletResponse.SC_NOT_FOUND, language);
     }
     return status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
-        ? problems.problem(status)
-        : problems.problem((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        ? problems.problem(status, language)
+        : problems.problem(
+            (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), language);
   }
 
   private static boolean isOfPerson(HttpServletRequest request) {

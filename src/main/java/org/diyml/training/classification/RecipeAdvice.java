@@ -91,6 +91,6 @@ final class RecipeAdvice {
   }
 
   private void because(String field, Text reason) {
-    reasons.add(new Recommendation.Reason(field, reason.toString()));
+    reasons.add(new Recommendation.Reason(field, reason));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.diyml.platform.json.Json;
+import org.diyml.platform.web.PageText;
 import org.diyml.training.Iterations;
 import org.diyml.training.Recommendation;
 import org.diyml.training.TrainingConfigs;
@@ -23,6 +24,7 @@ public class TrainingPage implements Serializable {
   @Inject private Runs runs;
   @Inject private BackboneChoices choices;
   @Inject private Json json;
+  @Inject private PageText texts;
 
   private long project;
   private SettingsForm settings;
@@ -47,7 +49,7 @@ public class TrainingPage implements Serializable {
     Recommendation recommended = configs.recommend(project);
     show(recommended.settings());
     chosen = "recommended";
-    reasons = recommended.reasons().stream().map(Recommendation.Reason::reason).toList();
+    reasons = recommended.reasons().stream().map(r -> texts.of(r.reason())).toList();
   }
 
   /** Keeps the settings and starts an iteration with them. */

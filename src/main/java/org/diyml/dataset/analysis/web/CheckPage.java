@@ -9,6 +9,7 @@ import org.diyml.dataset.analysis.Analyses;
 import org.diyml.dataset.analysis.AnalysisState;
 import org.diyml.dataset.analysis.DatasetReport;
 import org.diyml.dataset.analysis.Fixes;
+import org.diyml.platform.web.PageText;
 
 /** Shows what an analysis found, and mends it. */
 @Named
@@ -19,6 +20,7 @@ public class CheckPage implements Serializable {
 
   @Inject private Analyses analyses;
   @Inject private Fixes fixes;
+  @Inject private PageText texts;
 
   private long project;
   private boolean working;
@@ -66,10 +68,10 @@ public class CheckPage implements Serializable {
     DatasetReport report = state.report();
     if (report != null) {
       ready = report.ready();
-      notReady = report.notReady();
+      notReady = report.ready() ? null : texts.of(report.notReady());
       images = report.images();
       labelled = report.labelled();
-      findings = report.warnings().stream().map(Finding::new).toList();
+      findings = report.warnings().stream().map(warning -> new Finding(warning, texts)).toList();
       suspects = report.suspectLabels().stream().limit(SUSPECTS).map(SuspectRow::new).toList();
     }
   }

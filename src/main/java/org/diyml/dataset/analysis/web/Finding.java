@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.diyml.dataset.analysis.DatasetReport;
 import org.diyml.dataset.analysis.Fixes;
+import org.diyml.platform.web.PageText;
 
 /** Something to look at, with its first images. */
 public final class Finding implements Serializable {
@@ -15,9 +16,9 @@ public final class Finding implements Serializable {
   private final List<Long> images;
   private final int more;
 
-  Finding(DatasetReport.Warning warning) {
+  Finding(DatasetReport.Warning warning, PageText texts) {
     this.code = warning.code();
-    this.message = warning.message();
+    this.message = texts.of(warning.message());
     this.images = warning.imageIds().stream().limit(SHOWN).toList();
     this.more = warning.imageIds().size() - images.size();
   }

@@ -10,6 +10,7 @@ import org.diyml.deployments.usage.DriftText;
 import org.diyml.deployments.usage.PictureDrift;
 import org.diyml.deployments.usage.UsageCounts;
 import org.diyml.deployments.usage.UsageReport;
+import org.diyml.platform.text.Text;
 
 /**
  * What clients see of a deployment's use.
@@ -56,7 +57,7 @@ public record UsageView(
       Double expected,
       Double seen,
       Double index,
-      String sentence,
+      Text sentence,
       PicturesView pictures) {
     static DriftView of(Drift drift, PictureDrift pictures) {
       return new DriftView(
@@ -71,7 +72,7 @@ public record UsageView(
 
   /** Whether the pictures are like those that the model learned from, and in plain words. */
   public record PicturesView(
-      String state, long measured, Double beyond, Double expected, String sentence) {
+      String state, long measured, Double beyond, Double expected, Text sentence) {
     static PicturesView of(PictureDrift drift) {
       return new PicturesView(
           drift.state().name().toLowerCase(Locale.ROOT),

@@ -1,0 +1,2 @@
+/** Which languages the product speaks, and which of them a request is answered in. */
+package org.diyml.platform.language;
