@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
   private static final Path PICTURES = Path.of("target/screenshots");
+  private static final int WIDE = 1280;
   private static final int HEIGHT = 900;
 
   /** How long a page may take to show something; machines that run tests are often busy. */
@@ -30,7 +31,7 @@ public final class Chromium implements AutoCloseable {
   private Page page;
   private final List<String> complaints = new ArrayList<>();
 
-  private Chromium(int width) {
+  private Chromium(int width, String language) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions()
@@ -56,6 +57,7 @@ public final class Chromium implements AutoCloseable {
         browser.newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
+                .setLocale(language)
                 .setReducedMotion(ReducedMotion.REDUCE));
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     page = watched(context.newPage());
@@ -74,7 +76,12 @@ public final class Chromium implements AutoCloseable {
 
   /** Opens a window of that width in pixels. */
   public static Chromium open(int width) {
-    return new Chromium(width);
+    return new Chromium(width, "en-US");
+  }
+
+  /** Opens a window of a browser whose person reads that language. */
+  public static Chromium speaking(String language) {
+    return new Chromium(WIDE, language);
   }
 
   /** The page. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
+import org.diyml.platform.text.Text;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -16,6 +18,8 @@ class JsonTest {
 
   record Inner(double rate) {}
 
+  record Reason(Text text) {}
+
   @Test
   void namesTheFieldThatHasTheWrongType() {
     assertThat(error("{\"epochs\":\"ten\"}").fields().get(0).field()).isEqualTo("epochs");
@@ -23,6 +27,22 @@ class JsonTest {
     assertThat(error("{\"name\":5}").fields().get(0).field()).isEqualTo("name");
     assertThat(error("{\"inner\":{\"rate\":\"x\"}}").fields().get(0).field())
         .isEqualTo("inner.rate");
+  }
+
+  @Test
+  void saysASentenceInTheLanguageOfTheReaderOnly() {
+    Reason reason = new Reason(Text.of("analysis.unlabelled", 3));
+    String stored = json.write(reason);
+    assertThat(stored).doesNotContain("images");
+    Reason read = json.read(stored, Reason.class);
+    assertThat(json.write(read, Locale.ENGLISH)).contains("\"3 images have no label");
+    assertThat(json.write(read, Locale.GERMAN)).contains("\"3 Bilder haben kein Label");
+  }
+
+  @Test
+  void readsASentenceThatWasStoredAsSaid() {
+    Reason read = json.read("{\"text\":\"It isn't {1}.\"}", Reason.class);
+    assertThat(read.text().in(Locale.GERMAN)).isEqualTo("It isn't {1}.");
   }
 
   @Test
