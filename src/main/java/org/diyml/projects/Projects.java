@@ -159,6 +159,11 @@ public class Projects {
     }
   }
 
+  /** The ids of the projects that an account owns, alone or with others. */
+  public List<Long> ownedBy(long accountId) {
+    return owned(accountId).stream().map(Project::getId).toList();
+  }
+
   private List<Project> owned(long accountId) {
     return entities
         .createQuery(

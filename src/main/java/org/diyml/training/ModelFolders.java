@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.diyml.platform.settings.DataFolder;
 import org.diyml.platform.storage.TemporaryFiles;
@@ -67,6 +68,21 @@ public class ModelFolders {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The files in all folders of an iteration. */
+  List<Path> filesOf(long iterationId) throws IOException {
+    if (!Files.exists(root)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.find(root, 2, (path, is) -> is.isRegularFile())) {
+      return files.filter(file -> isOf(file.getParent(), iterationId)).sorted().toList();
+    }
+  }
+
+  /** What a file is called wherever the data folder lies. */
+  String name(Path file) {
+    return file.getParent().getFileName() + "/" + file.getFileName();
   }
 
   /** Deletes all folders of an iteration. */

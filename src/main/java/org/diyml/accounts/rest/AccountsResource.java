@@ -11,12 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.diyml.accounts.AccessToken;
 import org.diyml.accounts.Account;
+import org.diyml.accounts.AccountExport;
 import org.diyml.accounts.Accounts;
 import org.diyml.accounts.Administrators;
 import org.diyml.accounts.CurrentAccount;
@@ -36,6 +39,7 @@ import org.diyml.platform.rest.PageQuery;
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountsResource {
   @Inject private Accounts accounts;
+  @Inject private AccountExport export;
   @Inject private Administrators administrators;
   @Inject private Tokens tokens;
   @Inject private CurrentAccount current;
@@ -55,6 +59,19 @@ public class AccountsResource {
   public AccountView me() {
     Account account = accounts.get(current.id());
     return AccountView.of(account, administrators.is(account));
+  }
+
+  /** Everything that is stored about the account, as a zip. */
+  @GET
+  @Path("me/export")
+  @Produces("application/zip")
+  public Response export() {
+    long account = current.id(TokenScope.ALL);
+    export.announce(account);
+    StreamingOutput archive = out -> export.write(account, out);
+    return Response.ok(archive)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"account.zip\"")
+        .build();
   }
 
   @DELETE

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.diyml.deployments.DeploymentDeleted;
 import org.diyml.platform.storage.FileStore;
 
@@ -17,9 +18,13 @@ public class KeptFiles {
   }
 
   byte[] content(long projectId, long deploymentId, String sha256) {
-    return store
-        .read(area(projectId, deploymentId), sha256)
+    return find(projectId, deploymentId, sha256)
         .orElseThrow(() -> new IllegalStateException("The file store lost " + sha256));
+  }
+
+  /** The bytes, or nothing when they are there no more. */
+  Optional<byte[]> find(long projectId, long deploymentId, String sha256) {
+    return store.read(area(projectId, deploymentId), sha256);
   }
 
   void delete(long projectId, long deploymentId, String sha256) {

@@ -20,9 +20,14 @@ class MessagesTest {
   private static final Path SOURCES = Path.of("src/main/java/org/diyml");
   private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z]+)+)\"");
 
-  /** Keys that end in a word of an enum. */
+  /** Keys that end in a word of an enum, or in the name of a table or kind of data. */
   private static final List<String> BY_WORD =
-      List.of("image.annotationType.", "analysis.odd.", "analysis.box.", "drift.");
+      List.of(
+          "image.annotationType.",
+          "analysis.odd.",
+          "analysis.box.",
+          "drift.",
+          "dataexport.");
 
   private final ResourceBundle bundle = ResourceBundle.getBundle(Text.BUNDLE, Locale.ENGLISH);
 
