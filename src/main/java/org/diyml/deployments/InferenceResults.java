@@ -25,4 +25,19 @@ public class InferenceResults {
       }
     }
   }
+
+  /**
+   * Deletes those of a project that were stored before.
+   *
+   * @return how many
+   */
+  public int deleteBefore(long projectId, Instant before) {
+    return entities
+        .createQuery(
+            "delete from InferenceResult r where r.createdAt < :before and r.deploymentId in"
+                + " (select d.id from Deployment d where d.projectId = :project)")
+        .setParameter("before", before)
+        .setParameter("project", projectId)
+        .executeUpdate();
+  }
 }

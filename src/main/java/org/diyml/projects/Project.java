@@ -1,6 +1,7 @@
 package org.diyml.projects;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,6 +39,8 @@ public class Project extends Stored {
   @Column(name = "keep_metadata")
   private boolean keepMetadata;
 
+  @Embedded private Retention retention = new Retention();
+
   private boolean guided;
 
   private long images;
@@ -73,6 +76,10 @@ public class Project extends Stored {
 
   void keepMetadata(boolean keep) {
     keepMetadata = keep;
+  }
+
+  void retain(Retention rules) {
+    retention = rules;
   }
 
   /** Changes the share for images that are labelled from now on. */
@@ -151,6 +158,12 @@ public class Project extends Stored {
   /** Whether pictures keep what they hold besides pixels, such as where a photo was made. */
   public boolean isKeepMetadata() {
     return keepMetadata;
+  }
+
+  /** For how long it keeps images and requests. */
+  public Retention getRetention() {
+    // The provider reads an embeddable of which all columns are null as none at all.
+    return retention == null ? new Retention() : retention;
   }
 
   /** Whether its pages show the first steps: until the first prediction, or until hidden. */

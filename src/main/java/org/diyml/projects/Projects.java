@@ -82,8 +82,29 @@ public class Projects {
     if (change.keepMetadata() != null) {
       project.keepMetadata(change.keepMetadata());
     }
+    if (change.retention() != null) {
+      retain(project, change.retention());
+    }
     entities.flush();
     return project;
+  }
+
+  private void retain(Project project, ProjectChange.RetentionDays days) {
+    project.retain(Retention.of(days.imagesDays(), days.requestsDays()));
+    audit.note(
+        AuditAction.RETENTION_SET,
+        "project %d images %s requests %s"
+            .formatted(project.getId(), days.imagesDays(), days.requestsDays()));
+  }
+
+  /** Those that do not keep everything for ever. */
+  public List<Project> withRetention() {
+    return entities
+        .createQuery(
+            "select p from Project p where p.retention.imagesDays is not null"
+                + " or p.retention.requestsDays is not null order by p.id",
+            Project.class)
+        .getResultList();
   }
 
   /**

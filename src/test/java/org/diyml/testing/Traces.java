@@ -4,27 +4,28 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks for somebody's bytes in all that a server wrote. */
 public final class Traces {
+  private final Server server;
   private final Path data;
 
-  private Traces(Path data) {
-    this.data = data;
+  private Traces(Server server) {
+    this.server = server;
+    this.data = server.data();
   }
 
   /** The traces in what a server wrote. */
   public static Traces of(Server server) {
-    return new Traces(server.data());
+    return new Traces(server);
   }
 
   /** The files, below the data folder, whose name or content has one of the needles. */
@@ -43,18 +44,20 @@ public final class Traces {
     return found;
   }
 
+  /** The names of all files below the data folder, without those of their folders. */
+  public TreeSet<String> fileNames() throws IOException {
+    try (Stream<Path> tree = Files.walk(data)) {
+      return tree.filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
   /** The columns of the embedded database, of a server that is down, that hold one of the texts. */
   public TreeSet<String> inTables(List<String> texts) throws SQLException {
-    Properties account = new Properties();
-    account.setProperty("user", "diyml");
-    account.setProperty("password", "diyml");
-    String address =
-        "jdbc:h2:file:"
-            + data.toAbsolutePath().resolve("database/diyml")
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE";
     TreeSet<String> found = new TreeSet<>();
-    try (Connection connection = new org.h2.Driver().connect(address, account);
-        Statement statement = connection.createStatement()) {
+    try (EmbeddedDatabase database = EmbeddedDatabase.of(server);
+        Statement statement = database.statement()) {
       for (String table : tables(statement)) {
         try (ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
           search(table, rows, texts, found);

@@ -40,17 +40,57 @@ public class Snapshots {
   /** Deletes a snapshot that nothing refers to any more; its bytes go where no image has them. */
   public void drop(long snapshotId) {
     Snapshot snapshot = get(snapshotId);
-    List<?> content =
-        entities
-            .createNativeQuery("select distinct sha256 from snapshot_image where snapshot_id = ?1")
-            .setParameter(1, snapshotId)
-            .getResultList();
-    Set<String> freed = new HashSet<>();
-    content.forEach(sha256 -> freed.add((String) sha256));
+    Set<String> freed = contents(snapshotId);
     entities.remove(snapshot);
     // Before its project's row goes, and takes this one along.
     entities.flush();
     dropped.fire(new ContentDropped(snapshot.getProjectId(), freed));
+  }
+
+  /** Empties the snapshots of a project that were taken before; their figures stay. */
+  public void empty(long projectId, Instant before) {
+    List<Long> old =
+        entities
+            .createQuery(
+                "select s.id from Snapshot s where s.projectId = :project and s.createdAt < :before",
+                Long.class)
+            .setParameter("project", projectId)
+            .setParameter("before", before)
+            .getResultList();
+    for (long snapshotId : old) {
+      Set<String> freed = contents(snapshotId);
+      if (!freed.isEmpty()) {
+        delete("snapshot_annotation where snapshot_id = ?1", snapshotId);
+        delete("snapshot_image where snapshot_id = ?1", snapshotId);
+        dropped.fire(new ContentDropped(projectId, freed));
+      }
+    }
+  }
+
+  /** Takes an image out of all snapshots of its project. */
+  public void forget(long projectId, long imageId) {
+    String ofImage =
+        " where image_id = ?1 and snapshot_id in (select id from snapshot where project_id = ?2)";
+    delete("snapshot_annotation" + ofImage, imageId, projectId);
+    delete("snapshot_image" + ofImage, imageId, projectId);
+  }
+
+  private void delete(String rows, long... values) {
+    Query query = entities.createNativeQuery("delete from " + rows);
+    for (int i = 0; i < values.length; i++) {
+      query.setParameter(i + 1, values[i]);
+    }
+    query.executeUpdate();
+  }
+
+  private Set<String> contents(long snapshotId) {
+    Set<String> hashes = new HashSet<>();
+    entities
+        .createNativeQuery("select distinct sha256 from snapshot_image where snapshot_id = ?1")
+        .setParameter(1, snapshotId)
+        .getResultList()
+        .forEach(sha256 -> hashes.add((String) sha256));
+    return hashes;
   }
 
   private Optional<Snapshot> find(long projectId, String hash) {

@@ -129,9 +129,20 @@ public class KeptPredictions {
           entities
               .createQuery("select k" + KEPT + " and k.keptAt < :before", KeptPrediction.class)
               .setParameter("deployment", deployment.getId())
-              .setParameter("before", now.minus(Duration.ofDays(deployment.getKeeping().getDays())))
+              .setParameter("before", keptSince(deployment, now))
               .getResultList());
     }
+  }
+
+  /** As its deployment says, or its project if that keeps things for less time. */
+  private Instant keptSince(Deployment deployment, Instant now) {
+    Instant ofDeployment = now.minus(Duration.ofDays(deployment.getKeeping().getDays()));
+    return projects
+        .get(deployment.getProjectId())
+        .getRetention()
+        .requestsBefore(now)
+        .filter(ofDeployment::isBefore)
+        .orElse(ofDeployment);
   }
 
   private void erase(Deployment deployment, List<KeptPrediction> gone) {

@@ -3,6 +3,7 @@ package org.diyml.projects.rest;
 import java.time.Instant;
 import org.diyml.projects.OwnProject;
 import org.diyml.projects.Project;
+import org.diyml.projects.Retention;
 import org.diyml.projects.Role;
 
 /** What clients see of a project; {@code role} is what they are in it. */
@@ -13,6 +14,7 @@ public record ProjectView(
     String description,
     boolean keepInferenceResults,
     boolean keepMetadata,
+    RetentionView retention,
     String role,
     Instant createdAt) {
   /** The view of {@code own}. */
@@ -29,7 +31,15 @@ public record ProjectView(
         project.getDescription(),
         project.isKeepInferenceResults(),
         project.isKeepMetadata(),
+        RetentionView.of(project.getRetention()),
         role.word(),
         project.getCreatedAt());
+  }
+
+  /** After how many days images and requests are deleted; null for never. */
+  public record RetentionView(Integer imagesDays, Integer requestsDays) {
+    static RetentionView of(Retention retention) {
+      return new RetentionView(retention.getImagesDays(), retention.getRequestsDays());
+    }
   }
 }
