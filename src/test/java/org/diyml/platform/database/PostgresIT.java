@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.diyml.testing.AccountArchive;
 import org.diyml.testing.Client;
 import org.diyml.testing.Digits;
 import org.diyml.testing.Server;
@@ -45,6 +46,7 @@ class PostgresIT {
           .form("/inference", Map.of(), List.of(Digits.last(0)))
           .expect(200);
       looksAfterADeployment(owner, "/deployments/" + deployed.get("id").asLong());
+      takesAllDataAway(owner, "/projects/" + project);
       owner.delete("/projects/" + project).expect(204);
       takesAndChecksADataset(owner);
     }
@@ -61,6 +63,18 @@ class PostgresIT {
     assertThat(owner.get(path + "/kept").expect(200).json().get("total").asInt()).isZero();
     long key = owner.get(path + "/keys").json().at("/items/0/id").asLong();
     owner.post(path + "/keys/" + key + "/rotate", "{}").expect(201);
+  }
+
+  private static void takesAllDataAway(Client owner, String project) throws IOException {
+    owner.patch(project, "{\"retention\":{\"imagesDays\":90}}").expect(200);
+    AccountArchive archive =
+        AccountArchive.of(owner.get("/accounts/me/export").expect(200).bytes());
+    String folder = project.substring(1);
+    assertThat(archive.rows(folder + "/image.jsonl")).hasSize(30);
+    JsonNode result = archive.rows(folder + "/training_result.jsonl").get(0);
+    assertThat(result.get("metrics").isObject()).isTrue();
+    JsonNode record = owner.get("/processing-record").expect(200).json();
+    assertThat(record.toString()).contains("1 of 1 projects");
   }
 
   private static void takesAndChecksADataset(Client owner) {

@@ -27,7 +27,8 @@ class MessagesTest {
           "analysis.odd.",
           "analysis.box.",
           "drift.",
-          "dataexport.");
+          "dataexport.",
+          "processing.");
 
   private final ResourceBundle bundle = ResourceBundle.getBundle(Text.BUNDLE, Locale.ENGLISH);
 

@@ -1,0 +1,71 @@
+package org.diyml.accounts.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.diyml.accounts.ProcessingRecord;
+import org.diyml.accounts.ProcessingRecords;
+import org.diyml.platform.processing.Processing;
+import org.diyml.platform.rest.ApiApplication;
+import org.diyml.platform.settings.Setting;
+
+/** The record of processing, for administrators. */
+@Path(ApiApplication.V1 + "/processing-record")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ProcessingRecordResource {
+  @Inject private ProcessingRecords records;
+
+  /** As things are at the moment. */
+  @GET
+  public RecordView now() {
+    return RecordView.of(records.now());
+  }
+
+  /** What clients see of the record; texts are in the product's first language. */
+  public record RecordView(
+      Instant made, boolean encrypted, List<KindView> kinds, List<QuotaView> quotas) {
+    static RecordView of(ProcessingRecord made) {
+      return new RecordView(
+          made.made(),
+          made.encrypted(),
+          made.kinds().stream().map(KindView::of).toList(),
+          made.quotas().stream().map(QuotaView::of).toList());
+    }
+  }
+
+  /** One kind of data. */
+  public record KindView(
+      String category,
+      long held,
+      String data,
+      String purpose,
+      String place,
+      String access,
+      String kept,
+      List<String> hosts) {
+    static KindView of(Processing kind) {
+      return new KindView(
+          kind.category(),
+          kind.held(),
+          kind.data().toString(),
+          kind.purpose().toString(),
+          kind.place().toString(),
+          kind.access().toString(),
+          kind.kept().toString(),
+          kind.hosts());
+    }
+  }
+
+  /** The most there may be of something; 0 for any number. */
+  public record QuotaView(String setting, long most) {
+    static QuotaView of(Setting quota) {
+      return new QuotaView(quota.variable(), quota.number());
+    }
+  }
+}

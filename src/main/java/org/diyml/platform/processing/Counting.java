@@ -1,0 +1,18 @@
+package org.diyml.platform.processing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Counts rows of all accounts. */
+@ApplicationScoped
+public class Counting {
+  @PersistenceContext private EntityManager entities;
+
+  /** How many there are of an entity. */
+  public long all(Class<?> entity) {
+    return entities
+        .createQuery("select count(e) from " + entity.getSimpleName() + " e", Long.class)
+        .getSingleResult();
+  }
+}

@@ -1,0 +1,2 @@
+/** What the instance does with data about people, for its record of processing. */
+package org.diyml.platform.processing;
