@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.diyml.platform.errors.UserError;
 @Stateless
 public class Accounts {
   private static final int LONGEST_EMAIL = 254;
+  private static final int LONGEST_USERNAME = 64;
   private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{1,63}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
@@ -44,7 +46,7 @@ public class Accounts {
     String address = email == null || email.isBlank() ? null : email.strip();
     FieldChecks checks =
         new FieldChecks()
-            .that(USERNAME.matcher(name).matches(), "username", "account.username");
+            .that(isUsername(name), "username", "account.username");
     PasswordRules.check(checks, "password", password, name)
         .that(
             address == null
@@ -65,6 +67,16 @@ public class Accounts {
     }
     audit.noteOf(AuditAction.ACCOUNT_MADE, account.getId());
     return account;
+  }
+
+  /**
+   * Neither another spelling of a name that Unicode counts as the same, such as one in full-width
+   * letters, nor one that grows beyond its column in small letters.
+   */
+  private static boolean isUsername(String name) {
+    return USERNAME.matcher(name).matches()
+        && Normalizer.isNormalized(name, Normalizer.Form.NFKC)
+        && Account.key(name).length() <= LONGEST_USERNAME;
   }
 
   /** The account of that name, in whatever case it is written. */

@@ -20,6 +20,7 @@ import org.diyml.platform.errors.UserError;
 import org.diyml.platform.security.ProblemWriter;
 import org.diyml.platform.security.Secret;
 import org.diyml.platform.web.PageAddress;
+import org.diyml.platform.web.Redirect;
 
 /**
  * Authenticates every request by the token it shows: in the {@code Authorization} header, or in the
@@ -81,7 +82,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
               signIn(request, PageAddress.shownBy(request).orElse(path)));
     } else if (PageAddress.isPage(path)) {
       String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-      response.sendRedirect(signIn(request, path + query));
+      Redirect.to(signIn(request, path + query), response);
     } else {
       problems.write(request, response, UserError.of(ErrorKind.UNAUTHENTICATED, "account.signIn"));
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.Map;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
@@ -67,9 +68,18 @@ final class FormParts {
           throw tooLarge(limits);
         } else {
           files++;
-          taker.take(part.getFieldName(), part.getName(), in);
+          taker.take(part.getFieldName(), name(part), in);
         }
       }
+    }
+  }
+
+  /** As it was sent, even where no file could be called so. */
+  private static String name(FileItemInput part) {
+    try {
+      return part.getName();
+    } catch (InvalidPathException e) {
+      return e.getInput();
     }
   }
 

@@ -46,6 +46,10 @@ public class ErrorServlet extends HttpServlet {
       // Somebody came here by the address.
       return problems.problem(HttpServletResponse.SC_NOT_FOUND, language);
     }
+    if (status == HttpServletResponse.SC_NOT_IMPLEMENTED) {
+      // So the server answers methods that it does not know.
+      return problems.problem(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
     return status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
         ? problems.problem(status, language)
         : problems.problem(

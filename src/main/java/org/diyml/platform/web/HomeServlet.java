@@ -4,7 +4,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
 /** Sends who comes to the root on to the first page. */
 @WebServlet("")
@@ -12,8 +11,7 @@ public class HomeServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    response.sendRedirect(request.getContextPath() + PageAddress.FIRST);
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+    Redirect.to(request.getContextPath() + PageAddress.FIRST, response);
   }
 }
