@@ -2,8 +2,6 @@ package org.diyml.deployments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.diyml.platform.processing.Counting;
 import org.diyml.platform.processing.Processing;
@@ -13,7 +11,6 @@ import org.diyml.platform.text.Text;
 /** Pictures that callers send to deployments, and the answers. */
 @ApplicationScoped
 public class ProcessingOfRequests implements ProcessingPart {
-  @PersistenceContext private EntityManager entities;
   @Inject private Counting counting;
 
   @Override
@@ -21,17 +18,14 @@ public class ProcessingOfRequests implements ProcessingPart {
     return List.of(
         Processing.inside(
             "requests",
-            counting.all(InferenceResult.class) + count("select count(k) from KeptPrediction k"),
+            counting.all(InferenceResult.class)
+                + counting.of("select count(k) from KeptPrediction k"),
             Text.of(
                 "processing.requests.kept",
-                count("select count(d) from Deployment d where d.keeping.share > 0"),
+                counting.of("select count(d) from Deployment d where d.keeping.share > 0"),
                 counting.all(Deployment.class),
-                count("select count(p) from Project p where p.keepInferenceResults = true"),
-                count(
+                counting.of("select count(p) from Project p where p.keepInferenceResults = true"),
+                counting.of(
                     "select count(p) from Project p where p.retention.requestsDays is not null"))));
-  }
-
-  private long count(String query) {
-    return entities.createQuery(query, Long.class).getSingleResult();
   }
 }

@@ -2,8 +2,6 @@ package org.diyml.projects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.diyml.platform.processing.Counting;
 import org.diyml.platform.processing.Processing;
@@ -13,7 +11,6 @@ import org.diyml.platform.text.Text;
 /** Projects and who belongs to them, and the images in them. */
 @ApplicationScoped
 public class ProcessingOfProjects implements ProcessingPart {
-  @PersistenceContext private EntityManager entities;
   @Inject private Counting counting;
 
   @Override
@@ -23,14 +20,11 @@ public class ProcessingOfProjects implements ProcessingPart {
         Processing.inside("projects", projects, Text.of("processing.untilProjectDeleted")),
         Processing.inside(
             "images",
-            count("select coalesce(sum(p.images), 0) from Project p"),
+            counting.of("select coalesce(sum(p.images), 0) from Project p"),
             Text.of(
                 "processing.images.kept",
-                count("select count(p) from Project p where p.retention.imagesDays is not null"),
+                counting.of(
+                    "select count(p) from Project p where p.retention.imagesDays is not null"),
                 projects)));
-  }
-
-  private long count(String query) {
-    return entities.createQuery(query, Long.class).getSingleResult();
   }
 }

@@ -11,6 +11,9 @@ import org.diyml.dataset.PictureCheck;
 import org.diyml.deployments.Answer;
 import org.diyml.deployments.Deployment;
 import org.diyml.deployments.Deployments;
+import org.diyml.platform.audit.AuditAction;
+import org.diyml.platform.audit.AuditLog;
+import org.diyml.platform.audit.AuditNote;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.UserError;
@@ -29,6 +32,7 @@ public class KeptPredictions {
   @Inject private Deployments deployments;
   @Inject private KeptFiles files;
   @Inject private Projects projects;
+  @Inject private AuditLog audit;
   @Inject private PictureCheck check;
   @Inject private Json json;
 
@@ -124,13 +128,19 @@ public class KeptPredictions {
                 Deployment.class)
             .getResultList();
     for (Deployment deployment : keeping) {
-      erase(
-          deployment,
+      List<KeptPrediction> old =
           entities
               .createQuery("select k" + KEPT + " and k.keptAt < :before", KeptPrediction.class)
               .setParameter("deployment", deployment.getId())
               .setParameter("before", keptSince(deployment, now))
-              .getResultList());
+              .getResultList();
+      if (!old.isEmpty()) {
+        erase(deployment, old);
+        audit.add(
+            AuditNote.ofServer(
+                AuditAction.REQUESTS_EXPIRED,
+                "deployment " + deployment.getId() + " pictures " + old.size()));
+      }
     }
   }
 

@@ -11,8 +11,11 @@ public class Counting {
 
   /** How many there are of an entity. */
   public long all(Class<?> entity) {
-    return entities
-        .createQuery("select count(e) from " + entity.getSimpleName() + " e", Long.class)
-        .getSingleResult();
+    return of("select count(e) from " + entity.getSimpleName() + " e");
+  }
+
+  /** What a query of one number gives; sums come as another class than counts. */
+  public long of(String query) {
+    return entities.createQuery(query, Number.class).getSingleResult().longValue();
   }
 }
