@@ -191,12 +191,11 @@ public class FileStore {
   /** Deletes an area with all that is in it. */
   public void deleteArea(String area) {
     Path folder = root.resolve(area);
-    if (!Files.exists(folder)) {
-      return;
-    }
     try {
       synchronized (replacing) {
-        TemporaryFiles.delete(folder);
+        if (Files.exists(folder)) {
+          TemporaryFiles.delete(folder);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
