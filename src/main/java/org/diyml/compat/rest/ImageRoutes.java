@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import org.diyml.dataset.AddedImages;
 import org.diyml.dataset.AnnotatedImage;
 import org.diyml.dataset.Annotations;
@@ -56,10 +55,7 @@ public class ImageRoutes {
       AddedImages added =
           intake.take(project, form.files("image"), form.text("label").orElse(null));
       if (added.images().isEmpty()) {
-        throw UserError.invalid(
-            "image",
-            "original.rejected",
-            added.rejected().get(0).reason().in(Locale.ENGLISH));
+        throw UserError.invalid("image", "original.rejected", added.rejected().get(0).reason());
       }
       List<Long> ids = added.images().stream().map(image -> image.image().getId()).toList();
       return Response.status(Response.Status.CREATED)

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -16,6 +17,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.diyml.platform.json.Json;
+import org.diyml.platform.language.Language;
 import org.diyml.platform.language.RequestLanguage;
 
 /**
@@ -63,7 +65,10 @@ public class JsonBody implements MessageBodyReader<Record>, MessageBodyWriter<Re
       MultivaluedMap<String, Object> headers,
       OutputStream body)
       throws IOException {
-    json.write(value, RequestLanguage.of(request).locale(), body);
+    Language language = RequestLanguage.of(request);
+    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language.getTag());
+    json.write(value, language.locale(), body);
   }
 
   private static boolean isJson(Class<?> type, MediaType media) {

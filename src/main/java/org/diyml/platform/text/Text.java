@@ -4,9 +4,11 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
- * A sentence for a person: the key of a message and what fills its places.
+ * A sentence for a person: the key of a message and what fills its places,
+ * which may be sentences too.
  *
  * <p>The messages are in {@code org/diyml/messages.properties} and its translations.
  */
@@ -31,7 +33,11 @@ public record Text(String key, Object... values) {
    */
   public String in(Locale locale) {
     String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
-    return new MessageFormat(pattern, locale).format(values);
+    Object[] said =
+        Stream.of(values)
+            .map(value -> value instanceof Text text ? text.in(locale) : value)
+            .toArray();
+    return new MessageFormat(pattern, locale).format(said);
   }
 
   /** The sentence in the product's first language. */

@@ -48,7 +48,7 @@ public class ErrorServlet extends HttpServlet {
     }
     if (status == HttpServletResponse.SC_NOT_IMPLEMENTED) {
       // So the server answers methods that it does not know.
-      return problems.problem(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      return problems.problem(HttpServletResponse.SC_METHOD_NOT_ALLOWED, language);
     }
     return status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
         ? problems.problem(status, language)

@@ -3,6 +3,8 @@ package org.diyml.platform.language;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.Locale;
@@ -65,10 +67,17 @@ class LanguageBT {
       assertThat(page.locator("#main")).containsText("3 Bilder haben kein Label.", patient());
       isTranslated(person, "results?project=" + project);
       isTranslated(person, "training?project=" + project);
+      page.getByText("Erweiterte Einstellungen").click();
+      Locator rate = page.locator("[id='settings:learningRate']");
+      assertThat(rate).hasValue("0,001");
+      rate.fill("0,002");
       page.locator("#main input[value='Jetzt trainieren']").click();
       assertThat(page.locator("#runs .chip.succeeded")).hasText("fertig", hasText());
       assertThat(english.on(page)).isEmpty();
       isTranslated(person, "iteration?project=" + project + "&number=1");
+      JsonNode iteration =
+          person.client().get("/projects/" + project + "/iterations/1").expect(200).json();
+      assertThat(iteration.at("/config/learningRate").asDouble()).isEqualTo(0.002);
       isTranslated(person, "try?project=" + project);
       isTranslated(person, "suggest?project=" + project);
       isTranslated(person, "deployments?project=" + project);

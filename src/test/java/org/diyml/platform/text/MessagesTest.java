@@ -53,6 +53,13 @@ class MessagesTest {
     assertThat(Text.of("training.tooFew", "cat", 2, 5).toString()).contains("cat", "2", "5");
   }
 
+  @Test
+  void saysSentencesInsideSentencesInTheSameLanguage() {
+    Text outer = Text.of("inference.unreadable", "a.png", Text.of("picture.empty"));
+    assertThat(outer.toString()).endsWith("The file is empty.");
+    assertThat(outer.in(Locale.GERMAN)).endsWith(Text.of("picture.empty").in(Locale.GERMAN));
+  }
+
   private static Set<String> keysInCode() throws IOException {
     Set<String> keys = new TreeSet<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {
