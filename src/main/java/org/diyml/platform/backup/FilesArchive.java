@@ -34,13 +34,11 @@ final class FilesArchive {
 
   private FilesArchive() {}
 
-  /**
-   * Holds on to all files as they are now, in a folder of their own: whatever is deleted later, a
-   * second name of it stays there.
-   */
+  /** Holds on to all files as they are now, by a second name of each that no deletion takes. */
   static Path hold() throws IOException {
-    Files.createDirectories(DataFolder.RUNTIME.path());
-    Path held = Files.createTempDirectory(DataFolder.RUNTIME.path(), "backup");
+    // Beside them, as only there a file can have a second name.
+    Files.createDirectories(DataFolder.BACKUPS.path());
+    Path held = Files.createTempDirectory(DataFolder.BACKUPS.path(), "held");
     for (DataFolder folder : KEPT) {
       if (Files.isDirectory(folder.path())) {
         link(folder.path(), held.resolve(folder.path().getFileName()));
@@ -69,7 +67,7 @@ final class FilesArchive {
     }
   }
 
-  /** Writes what is held, lets go of it, and tells how many files there are. */
+  /** Writes what is held, lets it go, and tells how many files there are. */
   static long write(Path held, ZipOutputStream zip) throws IOException {
     try (Stream<Path> tree =
         Files.find(held, Integer.MAX_VALUE, FilesArchive::isFile)) {
