@@ -3,7 +3,6 @@ package org.diyml.platform.web;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.DoubleConverter;
-import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 
@@ -11,7 +10,6 @@ import java.text.DecimalFormatSymbols;
  * Decimal fractions in fields: shown with the sign that the language of the page puts before the
  * fraction, taken with a point as well as with a comma.
  */
-@FacesConverter(forClass = Double.class)
 public class DecimalConverter extends DoubleConverter {
   @Override
   public Object getAsObject(FacesContext faces, UIComponent field, String value) {
