@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 class SlowRequestsIT {
   private static final int CALLERS = 150;
   private static final int SECONDS = 30;
+
+  /** While the server takes in so many callers at once, others wait a little. */
+  private static final int SETTLING = 10;
+
+  private static final Duration AT_FIRST = Duration.ofSeconds(15);
   private static final Duration AS_BEFORE = Duration.ofSeconds(2);
 
   private final Server server = Server.shared();
@@ -66,7 +71,8 @@ class SlowRequestsIT {
         callers.forEach(SlowRequestsIT::sayLetter);
         long begun = System.nanoTime();
         watch.get("/health").expect(200);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(AS_BEFORE);
+        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+        assertThat(taken).isLessThan(second < SETTLING ? AT_FIRST : AS_BEFORE);
         Thread.sleep(1000);
       }
     } finally {
