@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.diyml.platform.settings.Connections;
 import org.diyml.platform.settings.DataFolder;
+import org.diyml.platform.settings.NodeRole;
 
 /**
  * Entry point of the runnable jar: prepares the data folder, then hands over to Payara Micro.
@@ -29,6 +30,7 @@ public final class Main {
    * @throws IOException when the data folder cannot be written
    */
   public static void main(String[] arguments) throws Exception {
+    System.setProperty(NodeRole.SELECTOR_PROPERTY, NodeRole.current().selector());
     RuntimeFolder folder = RuntimeFolder.open(DataFolder.RUNTIME.path());
     System.setProperty("java.io.tmpdir", folder.path().toString());
     System.setProperty("org.bytedeco.javacpp.cachedir", folder.path().resolve("natives").toString());

@@ -1,13 +1,17 @@
 package org.diyml.platform.settings;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
-/** Where in the data folder each kind of file lies. Everything the product writes is below it. */
+/**
+ * Where each kind of file lies. Everything the product writes is below the data folder, which all
+ * nodes share, or the local folder of one node.
+ */
 public enum DataFolder {
   /** The embedded database. */
   DATABASE,
   /** The embedded broker's journal. */
-  BROKER,
+  BROKER(true),
   /** Uploaded pictures by content. */
   FILES,
   /** Cached backbone features; may be deleted at any time while the server is down. */
@@ -29,10 +33,21 @@ public enum DataFolder {
   /** The database as it was before each change of its schema. */
   BACKUPS,
   /** What the server unpacks; emptied at each start. */
-  RUNTIME;
+  RUNTIME(true);
+
+  private final boolean local;
+
+  DataFolder() {
+    this(false);
+  }
+
+  DataFolder(boolean local) {
+    this.local = local;
+  }
 
   /** The folder's absolute path; it may not exist yet. */
   public Path path() {
-    return Setting.DATA.path().resolve(name().toLowerCase(java.util.Locale.ROOT));
+    Setting root = local && Setting.LOCAL.optional().isPresent() ? Setting.LOCAL : Setting.DATA;
+    return root.path().resolve(name().toLowerCase(Locale.ROOT));
   }
 }

@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 public enum Setting {
   /** Folder that holds everything the product writes. */
   DATA("./data"),
+  /** Folder for what belongs to one node alone; the data folder unless set. */
+  LOCAL(""),
+  /** What this node does, as {@link NodeRole} has it. */
+  ROLE("all"),
   /** Folder with further pretrained models, each with its card; none unless set. */
   MODELS_DIR(""),
   /** JDBC address of the database; an embedded H2 database in the data folder unless set. */
