@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +86,17 @@ public class InstalledNetworks {
             OnnxOutput.FEATURE_MAP_16.cardKey(), graph.channels16()),
         null,
         offer.address());
+  }
+
+  /** When a network last came or went, on whichever node; the epoch while there was none. */
+  FileTime changedAt() {
+    try {
+      return Files.getLastModifiedTime(root);
+    } catch (NoSuchFileException e) {
+      return FileTime.fromMillis(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   List<CardFolder> find() {
