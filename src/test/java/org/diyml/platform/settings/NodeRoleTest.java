@@ -39,6 +39,6 @@ class NodeRoleTest {
   void keepsWhatIsOneNodesAloneInItsLocalFolder() {
     System.setProperty(Setting.LOCAL.property(), "/local");
     assertThat(DataFolder.RUNTIME.path()).isEqualTo(Path.of("/local/runtime"));
-    assertThat(DataFolder.FILES.path()).doesNotStartWithRaw(Path.of("/local"));
+    assertThat(DataFolder.FILES.path()).isEqualTo(Setting.DATA.path().resolve("files"));
   }
 }
