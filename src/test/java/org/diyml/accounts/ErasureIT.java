@@ -9,11 +9,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.diyml.platform.storage.Sha256;
+import org.diyml.testing.Postgres;
 import org.diyml.testing.Server;
 import org.diyml.testing.Traces;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** Two people use everything; one is erased. */
+@DisabledIfSystemProperty(
+    named = Postgres.CHOICE,
+    matches = Postgres.CHOSEN,
+    disabledReason = "It looks into the file of the embedded database.")
 class ErasureIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 

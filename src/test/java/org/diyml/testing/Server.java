@@ -17,6 +17,7 @@ public final class Server implements AutoCloseable {
   static final String ADMINISTRATOR = "administrator";
 
   private static final Path JAR = Path.of("target/diy-ml.jar");
+  private static final Path FOLDER = Path.of("target/servers");
 
   /** What an operator sets who keeps everybody short, behind a proxy. */
   private static final Map<String, String> STRICT =
@@ -38,12 +39,14 @@ public final class Server implements AutoCloseable {
   private final Path data;
   private final Map<String, String> settings;
   private final int port;
+  private final Path log;
   private Process process;
 
   private Server(Path data, Map<String, String> settings) {
     this.data = data;
     this.settings = settings;
     this.port = Ports.free();
+    this.log = FOLDER.resolve(data.getFileName() + "-" + port + ".log");
   }
 
   /** The server that all tests share which do not change how it is set up. */
@@ -64,15 +67,37 @@ public final class Server implements AutoCloseable {
 
   /** A server of a test's own, with further settings, on an empty data folder. */
   public static Server start(Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    if (Postgres.isChosen() && !settings.containsKey("DIYML_DB_URL")) {
+      all.putAll(Postgres.newDatabase());
+    }
+    Path data = newFolder();
+    all.put("DIYML_DATA", data.toString());
+    return start(data, all);
+  }
+
+  /** One of several nodes that share a data folder, and have what is theirs alone in another. */
+  public static Server node(Path data, Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("DIYML_DATA", data.toString());
+    all.put("DIYML_LOCAL", newFolder().toString());
+    return start(data, all);
+  }
+
+  /** An empty folder that is left for a look after the tests. */
+  public static Path newFolder() {
     try {
-      Path folder = Files.createDirectories(Path.of("target/servers"));
-      Server server = new Server(Files.createTempDirectory(folder, "data"), settings);
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-      server.restart();
-      return server;
+      return Files.createTempDirectory(Files.createDirectories(FOLDER), "data").toAbsolutePath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Server start(Path data, Map<String, String> settings) {
+    Server server = new Server(data, settings);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    server.restart();
+    return server;
   }
 
   /** Where it answers. */
@@ -102,12 +127,9 @@ public final class Server implements AutoCloseable {
                   JAR.toAbsolutePath().toString(),
                   "--port",
                   Integer.toString(port)));
-      Map<String, String> environment = new HashMap<>(settings);
-      environment.put("DIYML_DATA", data.toAbsolutePath().toString());
-      builder.environment().putAll(environment);
+      builder.environment().putAll(settings);
       builder.redirectErrorStream(true);
-      builder.redirectOutput(
-          ProcessBuilder.Redirect.appendTo(data.resolveSibling(data.getFileName() + ".log").toFile()));
+      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       process = builder.start();
       Readiness.await(base(), process);
     } catch (IOException e) {

@@ -3,7 +3,6 @@ package org.diyml.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.Map;
 import org.diyml.testing.AccountArchive;
 import org.diyml.testing.Client;
 import org.diyml.testing.Digits;
+import org.diyml.testing.Postgres;
 import org.diyml.testing.Server;
 import org.junit.jupiter.api.Test;
 
@@ -22,13 +22,7 @@ class PostgresIT {
 
   @Test
   void doesTheMainJob() throws IOException {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        Server server =
-            Server.start(
-                Map.of(
-                    "DIYML_DB_URL", postgres.getJdbcUrl("postgres", "postgres"),
-                    "DIYML_DB_USER", "postgres",
-                    "DIYML_DB_PASSWORD", "postgres"))) {
+    try (Server server = Server.start(Postgres.newDatabase())) {
       Client owner = Client.registered(server);
       assertThat(owner.get("/health").json().toString()).contains("PostgreSQL");
       long project = owner.project("classification");
