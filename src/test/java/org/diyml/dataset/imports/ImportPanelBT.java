@@ -3,9 +3,15 @@ package org.diyml.dataset.imports;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.diyml.testing.Digits;
@@ -15,6 +21,7 @@ import org.diyml.testing.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody takes a whole dataset in with the page. */
 class ImportPanelBT {
@@ -51,6 +58,46 @@ class ImportPanelBT {
     assertThat(images()).isEqualTo(400);
     person.page().getByText("Show the images").click();
     assertThat(person.page().locator(".chip.here")).containsText("400");
+  }
+
+  @Test
+  void importsAnArchiveThatIsDropped() {
+    JSHandle dropped =
+        person
+            .page()
+            .evaluateHandle(
+                """
+                text => {
+                  const bytes = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
+                  const dropped = new DataTransfer();
+                  dropped.items.add(new File([bytes], "digits.zip", {type: "application/zip"}));
+                  return dropped;
+                }
+                """,
+                Base64.getEncoder().encodeToString(Digits.archive()));
+    person.page().locator("#upload").dispatchEvent("drop", Map.of("dataTransfer", dropped));
+    says("Done: 375 added, 25 left out");
+    assertThat(images()).isEqualTo(400);
+  }
+
+  @Test
+  void takesFoldersWhoseNamesSayWhatTheirPicturesShow(@TempDir Path folder) throws IOException {
+    for (int digit = 3; digit < 5; digit++) {
+      Path kind = Files.createDirectory(folder.resolve("digit " + digit));
+      for (Picture picture : Digits.of(digit, 2)) {
+        Files.write(kind.resolve(picture.name()), picture.bytes());
+      }
+    }
+    Files.writeString(folder.resolve(".hidden"), "nothing for anybody");
+    person.page().locator("#upload-folder").setInputFiles(folder);
+    for (int digit = 3; digit < 5; digit++) {
+      Locator chip =
+          person
+              .page()
+              .locator("a.chip", new Page.LocatorOptions().setHasText("digit " + digit));
+      assertThat(chip.locator("b")).hasText("2");
+    }
+    assertThat(images()).isEqualTo(29);
   }
 
   @Test

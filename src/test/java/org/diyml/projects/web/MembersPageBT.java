@@ -3,6 +3,7 @@ package org.diyml.projects.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.diyml.testing.Client;
@@ -37,6 +38,24 @@ class MembersPageBT {
       row.locator("select").selectOption("trainer");
       assertThat(page.locator("[id='members:done']")).containsText("Trainer");
       assertThat(role(guest.client(), project)).isEqualTo("trainer");
+
+      page.locator("#switch summary").click();
+      page.getByText("Settings", new Page.GetByTextOptions().setExact(true)).click();
+      page.locator("[id='settings:name']").fill("Birds");
+      page.locator("[id='settings:imagesDays']").fill("0");
+      owner.button("Save").click();
+      assertThat(page.locator("[id='settings'] .wrong")).containsText("From 1 to");
+      page.locator("[id='settings:imagesDays']").fill("30");
+      page.locator("[id='settings:keepMetadata']").check();
+      owner.look("project-settings");
+      owner.button("Save").click();
+      assertThat(page.locator("[id='settings:done']")).hasText("Saved.");
+      JsonNode changed = owner.client().get("/projects/" + project).expect(200).json();
+      assertThat(changed.get("name").asText()).isEqualTo("Birds");
+      assertThat(changed.at("/retention/imagesDays").asInt()).isEqualTo(30);
+      assertThat(changed.at("/retention/requestsDays").isNull()).isTrue();
+      assertThat(changed.get("keepMetadata").asBoolean()).isTrue();
+      owner.open("members?project=" + project);
 
       guest.open("images?project=" + project);
       assertThat(guest.page().locator("#role")).containsText("Your role in this project is Trainer");
