@@ -29,7 +29,7 @@
   if (kept && window.location.pathname !== signIn.pathname) {
     sessionStorage.removeItem(KEY);
     if (kept.page === here && kept.values.filter(fill).length > 0) {
-      document.getElementById("kept").hidden = false;
+      document.getElementById("restored").hidden = false;
     }
   }
 

@@ -70,7 +70,7 @@ class AccountPageBT {
       typed.fill("of the evening");
       page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
       person.button("Make a token").click();
-      assertThat(page.locator("#kept")).isVisible();
+      assertThat(page.locator("#restored")).isVisible();
       assertThat(typed).hasValue("of the evening");
 
       person.client().delete("/accounts/me/sessions").expect(204);
@@ -78,13 +78,13 @@ class AccountPageBT {
       page.locator("[id='signIn:username']").fill(name);
       page.locator("[id='signIn:password']").fill(Client.PASSWORD);
       person.button("Sign in").click();
-      assertThat(page.locator("#kept")).isVisible();
+      assertThat(page.locator("#restored")).isVisible();
       assertThat(typed).hasValue("of the evening");
       person.button("Make a token").click();
       assertThat(page.locator("[id='tokens'] tbody tr")).containsText("of the evening");
 
       page.reload();
-      assertThat(page.locator("#kept")).isHidden();
+      assertThat(page.locator("#restored")).isHidden();
       assertThat(typed).hasValue("");
       person.complainsOfNothing();
     }
