@@ -45,6 +45,9 @@ class AdministrationBT {
       page.getByText("Verify the log").click();
       assertThat(page.locator(".notice[role=status]:not([hidden])")).containsText("is whole");
       admin.look("admin-audit");
+      page.getByText("Record of processing").first().click();
+      assertThat(page.locator("main")).containsText("Nothing is sent anywhere");
+      admin.look("admin-processing");
       admin.complainsOfNothing();
 
       JsonNode instance = admin.client().get("/admin/instance").expect(200).json();
