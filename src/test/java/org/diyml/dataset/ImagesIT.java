@@ -118,7 +118,8 @@ class ImagesIT {
       String path = "/projects/" + project + "/images?label=" + label;
       int all = owner.get(path).json().get("total").asInt();
       int validation = owner.get(path + "&split=validation").json().get("total").asInt();
-      assertThat(validation).isBetween(all / 5 - 1, all / 5 + 1);
+      // One more or less by the draw, and one that goes where a near copy of it is.
+      assertThat(validation).isBetween(all / 5 - 2, all / 5 + 2);
     }
     assertThat(owner.get("/projects/" + project + "/images?labelled=false").json().get("total").asInt())
         .isZero();
