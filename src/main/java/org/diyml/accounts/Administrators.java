@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.settings.Setting;
@@ -21,10 +23,18 @@ public class Administrators {
 
   /** Whether that account administers. */
   public boolean is(Account account) {
-    List<String> named = Setting.ADMINS.list();
-    return named.isEmpty()
-        ? account.getId().equals(oldest())
-        : named.stream().map(Account::key).anyMatch(Account.key(account.getUsername())::equals);
+    return all().test(account);
+  }
+
+  /** Tells of each of many accounts whether it administers at the moment. */
+  public Predicate<Account> all() {
+    Set<String> named =
+        Setting.ADMINS.list().stream().map(Account::key).collect(Collectors.toSet());
+    if (named.isEmpty()) {
+      Long oldest = oldest();
+      return account -> account.getId().equals(oldest);
+    }
+    return account -> named.contains(Account.key(account.getUsername()));
   }
 
   /**

@@ -8,18 +8,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.processing.Processing;
 import org.diyml.platform.processing.ProcessingPart;
-import org.diyml.platform.settings.Setting;
+import org.diyml.platform.quotas.Quota;
 import org.diyml.platform.storage.FileStore;
 
 /** Draws up the record of processing from the settings and the database. */
 @Stateless
 public class ProcessingRecords {
-  private static final String QUOTAS = "QUOTA_";
-
   @Inject private Administrators administrators;
   @Inject @Any private Instance<ProcessingPart> parts;
   @Inject private FileStore files;
@@ -36,8 +33,6 @@ public class ProcessingRecords {
       kinds.addAll(part.processing());
     }
     kinds.sort(Comparator.comparing(Processing::category));
-    List<Setting> quotas =
-        Stream.of(Setting.values()).filter(each -> each.name().startsWith(QUOTAS)).toList();
-    return new ProcessingRecord(Instant.now(), files.isEncrypting(), kinds, quotas);
+    return new ProcessingRecord(Instant.now(), files.isEncrypting(), kinds, List.of(Quota.values()));
   }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.diyml.accounts.Account;
 import org.diyml.accounts.Accounts;
@@ -75,11 +76,12 @@ public class Administration {
     Slice<Account> slice = accounts.list(range);
     List<Long> ids = slice.items().stream().map(Account::getId).toList();
     Map<Long, DatasetTotals> totals = sizes.ofOwners(ids);
+    Predicate<Account> administering = administrators.all();
     return slice.map(
         account ->
             AccountUse.of(
                 account,
-                administrators.is(account),
+                administering.test(account),
                 totals.getOrDefault(account.getId(), DatasetTotals.NONE)));
   }
 

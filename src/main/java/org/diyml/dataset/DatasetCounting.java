@@ -40,12 +40,8 @@ public class DatasetCounting {
   }
 
   private long unlabelled(Project project) {
-    return entities
-        .createQuery(
-            "select count(i.id) from Image i where i.projectId = :project and i.id > 0"
-                + " and not exists (select a.id from Annotation a where a.imageId = i.id)",
-            Long.class)
-        .setParameter("project", project.getId())
+    return new ImageQuery(entities, project.getId(), ImageFilter.UNLABELLED)
+        .select("count(i.id)", "", Long.class)
         .getSingleResult();
   }
 }

@@ -3,8 +3,8 @@ package org.diyml.projects;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.diyml.platform.errors.UserError;
@@ -13,6 +13,15 @@ import org.diyml.platform.quotas.Quota;
 /** Holds projects and their owners to what they may have. */
 @Stateless
 public class ProjectSizes {
+  private static final String TOTALS =
+      "select m.key.accountId, count(p), sum(p.images), sum(p.bytes) from Project p, Membership m"
+          + " where m.key.projectId = p.id and m.role = :owner and m.key.accountId in %s"
+          + " group by m.key.accountId";
+
+  private static final String OWNERS =
+      "(select o.key.accountId from Membership o"
+          + " where o.key.projectId = :project and o.role = :owner)";
+
   @PersistenceContext private EntityManager entities;
 
   /**
@@ -24,9 +33,10 @@ public class ProjectSizes {
   public void admit(Project project, int images, long bytes) {
     Quota.PROJECT_IMAGES.admit(project.getImages(), images);
     Quota.PROJECT_BYTES.admit(project.getBytes(), bytes);
-    for (Object[] owner : totalsOfOwners(project.getId())) {
-      Quota.ACCOUNT_IMAGES.admit((Long) owner[0], images);
-      Quota.ACCOUNT_BYTES.admit((Long) owner[1], bytes);
+    for (DatasetTotals owned :
+        byOwner(totals(OWNERS).setParameter("project", project.getId())).values()) {
+      Quota.ACCOUNT_IMAGES.admit(owned.images(), images);
+      Quota.ACCOUNT_BYTES.admit(owned.bytes(), bytes);
     }
   }
 
@@ -46,37 +56,23 @@ public class ProjectSizes {
    * among them. The caller has checked who may ask.
    */
   public Map<Long, DatasetTotals> ofOwners(Collection<Long> accountIds) {
-    if (accountIds.isEmpty()) {
-      return Map.of();
-    }
+    return accountIds.isEmpty()
+        ? Map.of()
+        : byOwner(totals(":accounts").setParameter("accounts", accountIds));
+  }
+
+  private TypedQuery<Object[]> totals(String accounts) {
     return entities
-        .createQuery(
-            "select m.key.accountId, count(p), sum(p.images), sum(p.bytes)"
-                + " from Project p, Membership m"
-                + " where m.key.projectId = p.id and m.role = :owner"
-                + " and m.key.accountId in :accounts group by m.key.accountId",
-            Object[].class)
-        .setParameter("owner", Role.OWNER)
-        .setParameter("accounts", accountIds)
+        .createQuery(TOTALS.formatted(accounts), Object[].class)
+        .setParameter("owner", Role.OWNER);
+  }
+
+  private static Map<Long, DatasetTotals> byOwner(TypedQuery<Object[]> totals) {
+    return totals
         .getResultStream()
         .collect(
             Collectors.toMap(
                 row -> (Long) row[0],
                 row -> new DatasetTotals((Long) row[1], (Long) row[2], (Long) row[3])));
-  }
-
-  /** Images and bytes in all projects of each owner of a project. */
-  private List<Object[]> totalsOfOwners(long projectId) {
-    return entities
-        .createQuery(
-            "select sum(p.images), sum(p.bytes) from Project p, Membership m"
-                + " where m.key.projectId = p.id and m.role = :owner and m.key.accountId in"
-                + " (select o.key.accountId from Membership o"
-                + " where o.key.projectId = :project and o.role = :owner)"
-                + " group by m.key.accountId",
-            Object[].class)
-        .setParameter("owner", Role.OWNER)
-        .setParameter("project", projectId)
-        .getResultList();
   }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.diyml.accounts.ProcessingRecord;
 import org.diyml.accounts.ProcessingRecords;
 import org.diyml.platform.processing.Processing;
+import org.diyml.platform.quotas.Quota;
 import org.diyml.platform.rest.ApiApplication;
-import org.diyml.platform.settings.Setting;
 
 /** The record of processing, for administrators. */
 @Path(ApiApplication.V1 + "/processing-record")
@@ -64,8 +64,8 @@ public class ProcessingRecordResource {
 
   /** The most there may be of something; 0 for any number. */
   public record QuotaView(String setting, long most) {
-    static QuotaView of(Setting quota) {
-      return new QuotaView(quota.variable(), quota.number());
+    static QuotaView of(Quota quota) {
+      return new QuotaView(quota.variable(), quota.most());
     }
   }
 }

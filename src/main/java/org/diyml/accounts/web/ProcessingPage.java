@@ -8,7 +8,7 @@ import java.util.List;
 import org.diyml.accounts.ProcessingRecord;
 import org.diyml.accounts.ProcessingRecords;
 import org.diyml.platform.processing.Processing;
-import org.diyml.platform.settings.Setting;
+import org.diyml.platform.quotas.Quota;
 
 /** The record of processing, to be read and printed. */
 @Named
@@ -35,7 +35,7 @@ public class ProcessingPage {
     return shown.kinds();
   }
 
-  public List<Setting> getQuotas() {
+  public List<Quota> getQuotas() {
     return shown.quotas();
   }
 }

@@ -39,6 +39,11 @@ public enum Quota {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The name of the environment variable that sets it. */
+  public String variable() {
+    return setting.variable();
+  }
+
   /** How much there may be; 0 for any. */
   public long most() {
     return setting.number();

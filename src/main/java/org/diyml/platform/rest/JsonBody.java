@@ -66,7 +66,7 @@ public class JsonBody implements MessageBodyReader<Record>, MessageBodyWriter<Re
       OutputStream body)
       throws IOException {
     Language language = RequestLanguage.of(request);
-    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    headers.add(HttpHeaders.VARY, RequestLanguage.VARIES_BY);
     headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language.getTag());
     json.write(value, language.locale(), body);
   }
