@@ -23,6 +23,7 @@ class RetentionIT {
   private static final Picture OLD = Digits.of(0, 1).get(0);
   private static final Picture NEW = Digits.of(1, 1).get(0);
   private static final Picture ASKED = Digits.of(2, 1).get(0);
+  private static final Picture ASKED_LONG_AGO = Digits.of(3, 1).get(0);
 
   @Test
   void deletesWhatAProjectKeepsNoLonger() throws Exception {
@@ -38,6 +39,10 @@ class RetentionIT {
       try (EmbeddedDatabase database = EmbeddedDatabase.of(server)) {
         database.run("update image set created_at = dateadd(day, -2, created_at)");
         database.run("update inference_result set created_at = dateadd(day, -2, created_at)");
+        database.run(
+            "update kept_prediction set kept_at = dateadd(day, -31, kept_at) where sha256 = '"
+                + name(ASKED_LONG_AGO)
+                + "'");
       }
       server.restart();
 
@@ -46,11 +51,12 @@ class RetentionIT {
           .untilAsserted(() -> client.get("/images/" + image).expect(404));
       client.upload(project, "one", List.of(NEW)).expect(201);
       assertThat(client.get(path + "/images").json().get("total").asInt()).isEqualTo(1);
+      List<String> gone = List.of(name(OLD), name(ASKED_LONG_AGO));
       Traces traces = Traces.of(server);
       Awaitility.await()
           .atMost(PATIENCE)
-          .untilAsserted(() -> assertThat(traces.fileNames()).noneMatch(name(OLD)::equals));
-      assertThat(traces.fileNames()).contains(name(NEW));
+          .untilAsserted(() -> assertThat(traces.fileNames()).noneMatch(gone::contains));
+      assertThat(traces.fileNames()).contains(name(NEW), name(ASKED));
       // What is kept of a request yesterday is not as old as that.
       assertThat(client.get(kept).expect(200).json().get("total").asInt()).isEqualTo(1);
       Awaitility.await()
@@ -75,11 +81,11 @@ class RetentionIT {
     client.patch(deployment, "{\"keep\":{\"share\":1,\"days\":30}}").expect(200);
     Client.anonymous(server)
         .with("API-Key", deployed.get("apiKey").asText())
-        .form("/inference", Map.of(), List.of(ASKED))
+        .form("/inference", Map.of(), List.of(ASKED, ASKED_LONG_AGO))
         .expect(200);
     Awaitility.await()
         .atMost(PATIENCE)
-        .until(() -> client.get(deployment + "/kept").json().get("total").asInt() == 1);
+        .until(() -> client.get(deployment + "/kept").json().get("total").asInt() == 2);
     return deployment + "/kept";
   }
 

@@ -4,16 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.diyml.dataset.PictureCheck;
 import org.diyml.deployments.Answer;
 import org.diyml.deployments.Deployment;
 import org.diyml.deployments.Deployments;
-import org.diyml.platform.audit.AuditAction;
-import org.diyml.platform.audit.AuditLog;
-import org.diyml.platform.audit.AuditNote;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.errors.UserError;
@@ -32,7 +28,6 @@ public class KeptPredictions {
   @Inject private Deployments deployments;
   @Inject private KeptFiles files;
   @Inject private Projects projects;
-  @Inject private AuditLog audit;
   @Inject private PictureCheck check;
   @Inject private Json json;
 
@@ -117,45 +112,8 @@ public class KeptPredictions {
         List.of(get(deploymentId, id, Permission.DEPLOY)));
   }
 
-  /** Deletes those that were kept for as long as their deployment says. */
-  public void sweep() {
-    Instant now = Instant.now();
-    List<Deployment> keeping =
-        entities
-            .createQuery(
-                "select d from Deployment d where exists"
-                    + " (select k from KeptPrediction k where k.deploymentId = d.id)",
-                Deployment.class)
-            .getResultList();
-    for (Deployment deployment : keeping) {
-      List<KeptPrediction> old =
-          entities
-              .createQuery("select k" + KEPT + " and k.keptAt < :before", KeptPrediction.class)
-              .setParameter("deployment", deployment.getId())
-              .setParameter("before", keptSince(deployment, now))
-              .getResultList();
-      if (!old.isEmpty()) {
-        erase(deployment, old);
-        audit.add(
-            AuditNote.ofServer(
-                AuditAction.REQUESTS_EXPIRED,
-                "deployment " + deployment.getId() + " pictures " + old.size()));
-      }
-    }
-  }
-
-  /** As its deployment says, or its project if that keeps things for less time. */
-  private Instant keptSince(Deployment deployment, Instant now) {
-    Instant ofDeployment = now.minus(Duration.ofDays(deployment.getKeeping().getDays()));
-    return projects
-        .get(deployment.getProjectId())
-        .getRetention()
-        .requestsBefore(now)
-        .filter(ofDeployment::isBefore)
-        .orElse(ofDeployment);
-  }
-
-  private void erase(Deployment deployment, List<KeptPrediction> gone) {
+  /** Deletes some of one deployment; a picture goes with the last that has it. */
+  public void erase(Deployment deployment, List<KeptPrediction> gone) {
     gone.forEach(entities::remove);
     entities.flush();
     for (KeptPrediction one : gone) {

@@ -92,10 +92,4 @@ public class KeptQueue {
       samples.forEach(sample -> release(sample.content().length));
     }
   }
-
-  /** Once an hour, when it is quiet: what was kept long enough goes. */
-  @Schedule(hour = "*", minute = "17", persistent = false)
-  void sweep() {
-    kept.sweep();
-  }
 }
