@@ -3,6 +3,7 @@ package org.diyml.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +18,7 @@ import org.diyml.platform.storage.Sha256;
 import org.diyml.testing.AccountArchive;
 import org.diyml.testing.Client;
 import org.diyml.testing.Digits;
+import org.diyml.testing.Noise;
 import org.diyml.testing.Picture;
 import org.diyml.testing.Server;
 import org.flywaydb.core.Flyway;
@@ -103,6 +105,23 @@ class AccountExportIT {
     assertThat(everything)
         .doesNotContain(Sha256.of(OF_OTHER.bytes()))
         .doesNotContain(new String(OF_OTHER.bytes(), StandardCharsets.ISO_8859_1));
+  }
+
+  /** Each reads all files, so that many at once would be a way to wear a server down. */
+  @Test
+  void isWrittenOnceAtATime() throws Exception {
+    Client client = Client.registered(Server.shared());
+    long project = client.project("classification");
+    for (int side = 1000; side < 1005; side++) {
+      Picture large = new Picture(side + ".png", Noise.picture(side));
+      client.upload(project, null, List.of(large)).expect(201);
+    }
+    try (InputStream unread = client.open("/accounts/me/export")) {
+      assertThat(unread.read()).isEqualTo('P');
+      assertThat(client.get("/accounts/me/export").expect(409).text()).contains("being written");
+      unread.readAllBytes();
+    }
+    client.get("/accounts/me/export").expect(200);
   }
 
   @Test

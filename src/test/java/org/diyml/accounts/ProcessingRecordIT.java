@@ -33,6 +33,10 @@ class ProcessingRecordIT {
       assertThat(told.get("quotas").toString())
           .contains("{\"setting\":\"DIYML_QUOTA_MODELS\",\"most\":3}");
       told.get("kinds").forEach(ProcessingRecordIT::isComplete);
+      JsonNode german =
+          client.with("Accept-Language", "de").get("/processing-record").expect(200).json();
+      assertThat(kind(german, "images").get("title").asText()).isEqualTo("Bilder");
+      assertThat(kind(german, "sessions").get("kept").asText()).contains("7 Stunden");
       String page =
           client
               .with("Accept", "text/html")
@@ -40,7 +44,7 @@ class ProcessingRecordIT {
               .expect(200)
               .text();
       assertThat(page)
-          .contains("1 of 1 projects", "Pictures are encrypted on disk")
+          .contains("1 von 1 Projekten", "Bilder sind auf der Platte verschlüsselt")
           .doesNotContain("processing.");
     }
   }
@@ -55,7 +59,7 @@ class ProcessingRecordIT {
   }
 
   private static void isComplete(JsonNode kind) {
-    for (String field : new String[] {"data", "purpose", "place", "access", "kept"}) {
+    for (String field : new String[] {"title", "data", "purpose", "place", "access", "kept"}) {
       assertThat(kind.get(field).asText()).as(kind + " " + field).isNotBlank();
     }
   }

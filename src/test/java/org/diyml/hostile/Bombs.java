@@ -15,6 +15,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.diyml.testing.Digits;
+import org.diyml.testing.Noise;
 
 /** Small files that would be large, or something else, to whoever believed them. */
 final class Bombs {
@@ -100,6 +101,7 @@ final class Bombs {
     files.put("cut.zip", Arrays.copyOf(sound, sound.length - 30));
     files.put("only-end.zip", Arrays.copyOfRange(sound, sound.length - 22, sound.length));
     files.put("lying.zip", lyingSizes(sound));
+    files.put("overlapping.zip", overlapping(zip("zero/a.png", Noise.picture(100)), 50_000));
     return files;
   }
 
@@ -248,6 +250,24 @@ final class Bombs {
       }
     }
     return lying;
+  }
+
+  /** The list at the end names the one file that is there many times. */
+  private static byte[] overlapping(byte[] zip, int times) {
+    ByteBuffer end = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+    int last = zip.length - 22;
+    int list = end.getInt(last + 16);
+    byte[] entry = Arrays.copyOfRange(zip, list, last);
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.write(zip, 0, list);
+    for (int i = 0; i < times; i++) {
+      whole.writeBytes(entry);
+    }
+    end.putShort(last + 8, (short) times);
+    end.putShort(last + 10, (short) times);
+    end.putInt(last + 12, times * entry.length);
+    whole.write(zip, last, 22);
+    return whole.toByteArray();
   }
 
   static byte[] zip(String name, byte[] content) {

@@ -3,19 +3,14 @@ package org.diyml.projects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import javax.imageio.ImageIO;
 import org.diyml.models.GreyLevels;
 import org.diyml.testing.Answer;
 import org.diyml.testing.Client;
 import org.diyml.testing.Digits;
+import org.diyml.testing.Noise;
 import org.diyml.testing.Picture;
 import org.diyml.testing.Server;
 import org.junit.jupiter.api.Test;
@@ -54,24 +49,8 @@ class QuotasIT {
   @Test
   void holdsProjectsToTheirBytes() {
     long project = owner.project("classification");
-    Answer refused = owner.upload(project, "zero", List.of(new Picture("noise.png", noise())));
+    Answer refused = owner.upload(project, "zero", List.of(new Picture("noise.png", Noise.picture(200))));
     assertThat(reason(refused)).contains("MB");
-  }
-
-  /** Some 120 KB, since nothing in it repeats. */
-  private static byte[] noise() {
-    BufferedImage picture = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
-    Random random = new Random(1);
-    for (int i = 0; i < 200 * 200; i++) {
-      picture.setRGB(i % 200, i / 200, random.nextInt(1 << 24));
-    }
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(picture, "png", file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return file.toByteArray();
   }
 
   @Test

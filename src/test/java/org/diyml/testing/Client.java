@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -190,8 +191,19 @@ public final class Client {
     return send("POST", path, "multipart/form-data; boundary=" + boundary, body.toByteArray());
   }
 
+  /** An answer that comes no faster than it is read. */
+  public InputStream open(String path) {
+    return exchange("GET", path, null, null, HttpResponse.BodyHandlers.ofInputStream()).body();
+  }
+
   /** Sends anything; paths that start with {@code //} are at the root, others below /api/v1. */
   public Answer send(String method, String path, String type, byte[] body) {
+    return new Answer(
+        exchange(method, path, type, body, HttpResponse.BodyHandlers.ofByteArray()));
+  }
+
+  private <T> HttpResponse<T> exchange(
+      String method, String path, String type, byte[] body, HttpResponse.BodyHandler<T> answer) {
     String full = path.startsWith("//") ? path.substring(1) : V1 + path;
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(full))
@@ -206,7 +218,7 @@ public final class Client {
       request.header("Content-Type", type);
     }
     try {
-      return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+      return http.send(request.build(), answer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import org.diyml.accounts.ProcessingRecords;
 import org.diyml.platform.processing.Processing;
 import org.diyml.platform.quotas.Quota;
 import org.diyml.platform.rest.ApiApplication;
+import org.diyml.platform.text.Text;
 
 /** The record of processing, for administrators. */
 @Path(ApiApplication.V1 + "/processing-record")
@@ -27,7 +28,7 @@ public class ProcessingRecordResource {
     return RecordView.of(records.now());
   }
 
-  /** What clients see of the record; texts are in the product's first language. */
+  /** What clients see of the record, in their language. */
   public record RecordView(
       Instant made, boolean encrypted, List<KindView> kinds, List<QuotaView> quotas) {
     static RecordView of(ProcessingRecord made) {
@@ -42,22 +43,24 @@ public class ProcessingRecordResource {
   /** One kind of data. */
   public record KindView(
       String category,
+      Text title,
       long held,
-      String data,
-      String purpose,
-      String place,
-      String access,
-      String kept,
+      Text data,
+      Text purpose,
+      Text place,
+      Text access,
+      Text kept,
       List<String> hosts) {
     static KindView of(Processing kind) {
       return new KindView(
           kind.category(),
+          kind.title(),
           kind.held(),
-          kind.data().toString(),
-          kind.purpose().toString(),
-          kind.place().toString(),
-          kind.access().toString(),
-          kind.kept().toString(),
+          kind.data(),
+          kind.purpose(),
+          kind.place(),
+          kind.access(),
+          kind.kept(),
           kind.hosts());
     }
   }

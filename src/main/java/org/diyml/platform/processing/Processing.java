@@ -22,6 +22,11 @@ public record Processing(String category, long held, Text kept, List<String> hos
     return new Processing(category, held, kept, List.of());
   }
 
+  /** What people call the kind. */
+  public Text title() {
+    return text("title");
+  }
+
   /** What the data are. */
   public Text data() {
     return text("data");
