@@ -31,7 +31,8 @@ import org.diyml.platform.text.Text;
  */
 @Stateless
 public class Jobs {
-  private static final Duration NUDGE_AGAIN = Duration.ofSeconds(15);
+  /** After how long workers are told again of a job that waits. */
+  public static final Duration NUDGE_AGAIN = Duration.ofSeconds(15);
   private static final int SWEPT_AT_ONCE = 100;
 
   @PersistenceContext private EntityManager entities;
@@ -46,7 +47,7 @@ public class Jobs {
   public Job queue(JobKind kind, long subjectId, long accountId) {
     Job job = new Job(kind, subjectId, accountId, Instant.now());
     entities.persist(job);
-    queued.fire(new JobQueued(job.getId(), kind));
+    queued.fire(new JobQueued(job.getId(), kind, false));
     return job;
   }
 
@@ -224,7 +225,7 @@ public class Jobs {
         .forEach(
             job -> {
               job.nudge(now);
-              queued.fire(new JobQueued(job.getId(), job.getKind()));
+              queued.fire(new JobQueued(job.getId(), job.getKind(), true));
             });
   }
 
@@ -248,7 +249,7 @@ public class Jobs {
     }
     job.takeBack(now);
     if (job.getState() == JobState.QUEUED) {
-      queued.fire(new JobQueued(job.getId(), job.getKind()));
+      queued.fire(new JobQueued(job.getId(), job.getKind(), false));
     }
   }
 

@@ -6,10 +6,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import org.diyml.jobs.JobKind;
+import org.diyml.jobs.JobQueued;
+import org.diyml.jobs.Jobs;
 
 /** The queues of the broker. Messages hold ids of jobs, never more. */
 @Stateless
@@ -36,15 +40,21 @@ public class JobMessages {
   private Queue installation;
 
   /**
-   * Tells one worker of {@code kind} that a job waits.
+   * Tells one worker of the job's kind that it waits. What was told before is kept by the broker no
+   * longer than until it is told once more, so that nothing piles up while all workers are busy.
    *
    * @throws JMSException when the broker cannot be reached
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void nudge(JobKind kind, long jobId) throws JMSException {
+  public void nudge(JobQueued job) throws JMSException {
     try (Connection connection = connections.createConnection();
         Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
-      session.createProducer(queue(kind)).send(session.createTextMessage(Long.toString(jobId)));
+      MessageProducer producer = session.createProducer(queue(job.kind()));
+      if (job.again()) {
+        producer.setDeliveryMode(DeliveryMode.NON_PERSISTENT);
+        producer.setTimeToLive(Jobs.NUDGE_AGAIN.toMillis());
+      }
+      producer.send(session.createTextMessage(Long.toString(job.jobId())));
     }
   }
 

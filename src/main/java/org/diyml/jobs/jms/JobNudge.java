@@ -29,7 +29,7 @@ public class JobNudge {
 
   private void send(JobQueued job) {
     try {
-      messages.nudge(job.kind(), job.jobId());
+      messages.nudge(job);
     } catch (JMSException e) {
       LOG.log(Level.WARNING, e, () -> "No message was sent for " + job + "; the sweeper will");
     }
