@@ -20,8 +20,11 @@ public class JobRunner {
   @Inject private RunningJobs running;
   @Inject @Any private Instance<JobHandler> handlers;
 
-  /** Runs to its end the job whose turn it is; does nothing when none waits. */
+  /** Runs to its end the job whose turn it is; does nothing when none waits, or the node ends. */
   public void runNext(JobKind kind) {
+    if (running.isStopping()) {
+      return;
+    }
     jobs.waiting(kind).stream()
         .map(jobId -> jobs.claim(jobId, running.node()))
         .flatMap(Optional::stream)

@@ -1,11 +1,13 @@
 package org.diyml.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleConsumer;
+import org.diyml.platform.ending.NodeEnding;
 
 /** What this node works on just now. */
 @ApplicationScoped
@@ -46,6 +48,12 @@ public class RunningJobs {
     if (run != null) {
       run.stop();
     }
+  }
+
+  /** Jobs are left for another node, or for this one's next start. */
+  void end(@Observes NodeEnding ending) {
+    stopAll();
+    ending.waitUntil(runs::isEmpty);
   }
 
   void stopAll() {

@@ -42,6 +42,7 @@ public final class Main {
     // The server turns the standard output into its log, which is for operators.
     PrintStream terminal = System.out;
     PayaraMicro.main(withDefaults(given));
+    GracefulEnd.onSignals();
     String origin = "http://localhost:" + port(given);
     terminal.println("DIY-ML answers at " + origin);
     if (demo) {

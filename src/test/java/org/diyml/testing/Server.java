@@ -137,13 +137,20 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  /**
+   * Asks the process to end, as an operator does.
+   *
+   * @return whether it ended in time
+   */
+  public boolean stop(Duration limit) {
+    process.destroy();
+    return waitForEnd(limit);
+  }
+
   @Override
   public void close() {
-    if (process != null && process.isAlive()) {
-      process.destroy();
-      if (!waitForEnd(Duration.ofSeconds(20))) {
-        process.destroyForcibly();
-      }
+    if (process != null && process.isAlive() && !stop(Duration.ofSeconds(20))) {
+      process.destroyForcibly();
     }
   }
 

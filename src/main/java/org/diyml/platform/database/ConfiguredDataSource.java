@@ -19,7 +19,15 @@ import org.diyml.platform.settings.Setting;
 @DataSourceDefinition(
     name = ConfiguredDataSource.JNDI_NAME,
     className = "org.diyml.platform.database.ConfiguredDataSource",
-    properties = "description=settings",
+    properties = {
+      "description=settings",
+      // After a restart of the database, Payara hands out no connection that ended with it.
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+      "fish.payara.validate-atmost-once-period-in-seconds=1",
+      "fish.payara.fail-all-connections=true"
+    },
     minPoolSize = 2,
     initialPoolSize = 2,
     maxPoolSize = 40)
