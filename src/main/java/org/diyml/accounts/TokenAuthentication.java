@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
+import org.diyml.platform.requests.RequestWatch;
 import org.diyml.platform.security.ProblemWriter;
 import org.diyml.platform.security.Secret;
 import org.diyml.platform.web.PageAddress;
@@ -42,6 +43,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
 
   @Inject private Tokens tokens;
   @Inject private ProblemWriter problems;
+  @Inject private RequestWatch watch;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -62,6 +64,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
     }
     try {
       refuse(request, response);
+      watch.refused(request, response);
     } catch (IOException e) {
       throw (AuthenticationException) new AuthenticationException().initCause(e);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.diyml.platform.logging.LogFormat;
 import org.diyml.platform.settings.Connections;
 import org.diyml.platform.settings.DataFolder;
 import org.diyml.platform.settings.NodeRole;
@@ -36,6 +37,7 @@ public final class Main {
     System.setProperty("org.bytedeco.javacpp.cachedir", folder.path().resolve("natives").toString());
     // The broker and the application each hold SLF4J: neither is to look for the other's provider.
     System.setProperty("slf4j.provider", "org.slf4j.jul.JULServiceProvider");
+    System.setProperty("slf4j.internal.verbosity", "WARN");
     System.setProperty(BROKER_PROPERTY, Connections.brokerUrl());
     List<String> given = new ArrayList<>(List.of(arguments));
     boolean demo = given.remove(DEMO);
@@ -44,7 +46,9 @@ public final class Main {
     PayaraMicro.main(withDefaults(given));
     GracefulEnd.onSignals();
     String origin = "http://localhost:" + port(given);
-    terminal.println("DIY-ML answers at " + origin);
+    if (LogFormat.current() == LogFormat.TEXT) {
+      terminal.println("DIY-ML answers at " + origin);
+    }
     if (demo) {
       new Demo(origin, terminal).run();
     }

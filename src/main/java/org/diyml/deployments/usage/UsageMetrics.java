@@ -1,45 +1,53 @@
 package org.diyml.deployments.usage;
 
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.model.registry.Collector;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import org.diyml.deployments.Answer;
+import java.util.List;
 import org.diyml.deployments.Inferred;
-import org.diyml.engine.Prediction;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
+import org.diyml.platform.metrics.Metered;
 
 /**
- * The same for operators, since this node's start, at {@code /metrics} where the server has
- * MicroProfile Metrics; servers without it leave this class out.
+ * The same for operators, of all deployments together and since this node's start. What belongs to
+ * one deployment is for its project alone.
  */
 @ApplicationScoped
-public class UsageMetrics {
-  private static final int PERCENT = 100;
+public class UsageMetrics implements Metered {
   private static final int OK = 200;
 
-  @Inject private MetricRegistry registry;
+  private final Counter requests =
+      Counter.builder()
+          .name("diyml_inference_requests_total")
+          .help("Requests to deployments by the status of their answers")
+          .labelNames("status")
+          .build();
+
+  private final Counter pictures =
+      Counter.builder()
+          .name("diyml_inference_pictures_total")
+          .help("Pictures that models answered for")
+          .build();
+
+  private final Histogram duration =
+      Histogram.builder()
+          .name("diyml_inference_duration_seconds")
+          .help("What requests that were answered took, without reading them")
+          .classicOnly()
+          .classicUpperBounds(.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 10)
+          .build();
+
+  @Override
+  public List<Collector> meters() {
+    return List.of(requests, pictures, duration);
+  }
 
   void add(@Observes Inferred inferred) {
-    Tag deployment = new Tag("deployment", Long.toString(inferred.model().deploymentId()));
-    Tag status = new Tag("status", Integer.toString(inferred.status()));
-    registry.counter("diyml_inference_requests", deployment, status).inc();
+    requests.labelValues(Integer.toString(inferred.status())).inc();
     if (inferred.status() == OK) {
-      registry
-          .timer("diyml_inference_duration", deployment)
-          .update(Duration.ofNanos(inferred.nanos()));
-    }
-    for (Answer answer : inferred.answers()) {
-      registry
-          .histogram("diyml_inference_confidence_percent", deployment)
-          .update(Math.round(answer.confidence() * PERCENT));
-      for (Prediction prediction : answer.counted()) {
-        registry
-            .counter(
-                "diyml_inference_labels", deployment, new Tag("label", prediction.label()))
-            .inc();
-      }
+      pictures.inc(inferred.answers().size());
+      duration.observe(inferred.nanos() / 1e9);
     }
   }
 }

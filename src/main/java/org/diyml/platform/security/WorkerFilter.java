@@ -10,14 +10,16 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
+import org.diyml.platform.metrics.MetricsServlet;
 import org.diyml.platform.rest.ApiApplication;
 import org.diyml.platform.settings.NodeRole;
 
 /**
  * Keeps requests from a node that only works, so that they never take its processors from a
- * training: such a node answers how it is, and everything else with 503, upon which a balancer tries
+ * training: such a node answers how it is, and what it counted, and everything else with 503, upon which a balancer tries
  * another node.
  */
 @WebFilter(
@@ -27,7 +29,9 @@ import org.diyml.platform.settings.NodeRole;
     asyncSupported = true)
 public class WorkerFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
-  private static final String HEALTH = ApiApplication.PATH + "/" + ApiApplication.V1 + "/health";
+  private static final String API = ApiApplication.PATH + "/" + ApiApplication.V1;
+  private static final List<String> OPEN =
+      List.of(API + "/health", API + "/metrics", MetricsServlet.PATH);
 
   @Inject private transient ProblemWriter problems;
 
@@ -44,8 +48,8 @@ public class WorkerFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (role == NodeRole.WORKER
-        && !request.getRequestURI().equals(request.getContextPath() + HEALTH)) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (role == NodeRole.WORKER && OPEN.stream().noneMatch(path::startsWith)) {
       problems.write(request, response, UserError.of(ErrorKind.UNAVAILABLE, "error.workerOnly"));
     } else {
       chain.doFilter(request, response);

@@ -81,7 +81,15 @@ public enum Setting {
   /** Most bytes of trained models that are kept loaded, and as many of models that users brought. */
   MODEL_CACHE_BYTES("1073741824"),
   /** Most requests that one model answers or that wait for it; further ones are sent away. */
-  INFERENCE_WAITING("96");
+  INFERENCE_WAITING("96"),
+  /** What programs show that read the metrics; only administrators read them unless set. */
+  METRICS_TOKEN(""),
+  /** Free bytes of the data folder's disk without which the instance is not ready. */
+  DISK_FREE_BYTES("268435456"),
+  /** What lines of the log look like: text or json. */
+  LOG_FORMAT("text"),
+  /** Whether each request is a line of the log. */
+  LOG_REQUESTS("false");
 
   private final String defaultValue;
 

@@ -1,0 +1,90 @@
+package org.diyml.platform.requests;
+
+import io.opentelemetry.context.Scope;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.diyml.platform.logging.LogContext;
+import org.diyml.platform.logging.LogField;
+import org.diyml.platform.tracing.Tracing;
+
+/** Stands before all other filters, as {@code web.xml} has it, and follows each request. */
+public class RequestFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient RequestWatch watch;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    RequestWatch.Followed followed = watch.begin(request, response);
+    boolean thrown = true;
+    try (Scope scope = followed.span().makeCurrent();
+        LogContext context = context(request, followed)) {
+      try {
+        chain.doFilter(request, response);
+        thrown = false;
+      } finally {
+        if (request.isAsyncStarted()) {
+          request.getAsyncContext().addListener(new End(followed, response));
+        } else {
+          // The server answers what was thrown once this filter is left.
+          followed.end(
+              thrown ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : response.getStatus());
+        }
+      }
+    }
+  }
+
+  private static LogContext context(HttpServletRequest request, RequestWatch.Followed followed) {
+    Principal account = request.getUserPrincipal();
+    return LogContext.open()
+        .with(LogField.REQUEST, followed.id())
+        .with(LogField.TRACE, Tracing.traceId(followed.span()))
+        .with(LogField.ACCOUNT, account == null ? null : account.getName());
+  }
+
+  /** The end of a request that goes on after its thread has left it. */
+  private record End(
+      RequestWatch.Followed followed, HttpServletResponse response, AtomicBoolean told)
+      implements AsyncListener {
+    End(RequestWatch.Followed followed, HttpServletResponse response) {
+      this(followed, response, new AtomicBoolean());
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+      tell(response.getStatus());
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+      tell(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+      tell(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+      event.getAsyncContext().addListener(this);
+    }
+
+    private void tell(int status) {
+      if (told.compareAndSet(false, true)) {
+        followed.end(status);
+      }
+    }
+  }
+}

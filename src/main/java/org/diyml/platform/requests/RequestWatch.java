@@ -1,0 +1,91 @@
+package org.diyml.platform.requests;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.logging.Logger;
+import org.diyml.platform.settings.Setting;
+import org.diyml.platform.tracing.Tracing;
+
+/** Follows requests from their begin to their end. */
+@ApplicationScoped
+public class RequestWatch {
+  private static final Logger LOG = Logger.getLogger(RequestWatch.class.getName());
+  private static final int DEFECT = 500;
+  private static final AttributeKey<Long> STATUS =
+      AttributeKey.longKey("http.response.status_code");
+
+  @Inject private RequestMeters meters;
+  @Inject private Tracing tracing;
+
+  private final boolean logged = Setting.LOG_REQUESTS.isOn();
+
+  /** Begins to follow a request, and names it in its answer. */
+  Followed begin(HttpServletRequest request, HttpServletResponse response) {
+    String id = RequestId.of(request);
+    response.setHeader(RequestId.HEADER, id);
+    Span span =
+        tracing
+            .causedBy(
+                request.getHeader(Tracing.PARENT), request.getMethod(), SpanKind.SERVER)
+            .setAttribute("http.request.method", request.getMethod())
+            .setAttribute("url.scheme", request.getScheme())
+            .setAttribute("url.path", request.getRequestURI())
+            .startSpan();
+    return new Followed(request, id, span, System.nanoTime());
+  }
+
+  /** Notes a request that nothing but the check of who makes it has answered. */
+  public void refused(HttpServletRequest request, HttpServletResponse response) {
+    begin(request, response).end(response.getStatus());
+  }
+
+  /** A request that is not answered yet. */
+  final class Followed {
+    private final HttpServletRequest request;
+    private final String id;
+    private final Span span;
+    private final long start;
+
+    private Followed(HttpServletRequest request, String id, Span span, long start) {
+      this.request = request;
+      this.id = id;
+      this.span = span;
+      this.start = start;
+    }
+
+    String id() {
+      return id;
+    }
+
+    Span span() {
+      return span;
+    }
+
+    void end(int status) {
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      String route = Route.of(request);
+      meters.add(request.getMethod(), route, status, took);
+      span.updateName(request.getMethod() + " " + route)
+          .setAttribute("http.route", route)
+          .setAttribute(STATUS, (long) status);
+      if (status >= DEFECT) {
+        span.setStatus(StatusCode.ERROR);
+      }
+      span.end();
+      if (logged) {
+        LOG.info(
+            () ->
+                "%s %s %d %d ms"
+                    .formatted(
+                        request.getMethod(), request.getRequestURI(), status, took.toMillis()));
+      }
+    }
+  }
+}
