@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,8 +18,20 @@ public class Health {
 
   /** The state of everything, just now. */
   public HealthReport report() {
+    return report(vital -> true);
+  }
+
+  /** The state of what answers one question, just now. */
+  public HealthReport report(Probe probe) {
+    return report(vital -> vital.probe() == probe);
+  }
+
+  private HealthReport report(Predicate<Vital> asked) {
     return new HealthReport(
-        vitals.stream().map(Health::ask).sorted(Comparator.comparing(HealthReport.Part::name))
+        vitals.stream()
+            .filter(asked)
+            .map(Health::ask)
+            .sorted(Comparator.comparing(HealthReport.Part::name))
             .toList());
   }
 
@@ -29,7 +42,10 @@ public class Health {
       // Whatever a vital throws is its answer: not working. The cause goes to the log only.
       LOG.log(Level.WARNING, "Not healthy: " + vital.name(), e);
       return new HealthReport.Part(
-          vital.name(), false, vital.required(), e.getClass().getSimpleName());
+          vital.name(),
+          false,
+          vital.required(),
+          e instanceof VitalDown ? e.getMessage() : e.getClass().getSimpleName());
     }
   }
 }

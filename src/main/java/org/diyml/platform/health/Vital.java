@@ -1,6 +1,6 @@
 package org.diyml.platform.health;
 
-/** Something without which the product does not work. Rooms give theirs as CDI beans. */
+/** Something without which the product does not work as it should. Rooms give theirs as CDI beans. */
 public interface Vital {
   /** What it is, in a word. */
   String name();
@@ -12,6 +12,11 @@ public interface Vital {
    * @throws Exception when it does not work
    */
   String check() throws Exception;
+
+  /** Which question it is an answer to. */
+  default Probe probe() {
+    return Probe.READY;
+  }
 
   /** Whether the product is not ready without it; others are only told of. */
   default boolean required() {
