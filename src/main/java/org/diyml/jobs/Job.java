@@ -64,6 +64,9 @@ public class Job extends Stored {
   @Column(name = "finished_at")
   private Instant finishedAt;
 
+  @Column(name = "trace_parent")
+  private String traceParent;
+
   protected Job() {}
 
   /**
@@ -71,11 +74,14 @@ public class Job extends Stored {
    *
    * @param subjectId the row of the feature that asks for it
    * @param accountId whom it is done for: accounts take turns
+   * @param traceParent the trace of the request that queues it; null when it is not traced
    */
-  public Job(JobKind kind, long subjectId, long accountId, Instant now) {
+  public Job(
+      JobKind kind, long subjectId, long accountId, String traceParent, Instant now) {
     this.kind = kind;
     this.subjectId = subjectId;
     this.accountId = accountId;
+    this.traceParent = traceParent;
     this.state = JobState.QUEUED;
     this.queuedAt = now;
     this.nudgedAt = now;
@@ -230,5 +236,10 @@ public class Job extends Stored {
 
   public Instant getFinishedAt() {
     return finishedAt;
+  }
+
+  /** The W3C trace context of the request that queued it; null when it was not traced. */
+  public String getTraceParent() {
+    return traceParent;
   }
 }

@@ -18,6 +18,7 @@ public class JobRunner {
 
   @Inject private Jobs jobs;
   @Inject private RunningJobs running;
+  @Inject private JobWatch watch;
   @Inject @Any private Instance<JobHandler> handlers;
 
   /** Runs to its end the job whose turn it is; does nothing when none waits, or the node ends. */
@@ -34,33 +35,38 @@ public class JobRunner {
 
   private void work(Claim claim) {
     JobRun run = running.begin(claim, done -> jobs.report(claim, done), () -> jobs.saved(claim));
-    boolean held;
     try {
-      Runnable storeResult = handler(claim.kind()).run(run);
-      held = jobs.succeed(claim, storeResult);
-    } catch (JobStopped e) {
-      held = running.isStopping() ? jobs.release(claim) : jobs.cancel(claim);
-    } catch (UserError e) {
-      held = jobs.fail(claim, e.getMessage());
-    } catch (Throwable e) {
-      // Whatever a handler throws, errors included, must end its job: nobody else would.
-      held = endAfterDefect(claim, e);
+      watch.follow(claim, () -> attempt(claim, run));
     } finally {
       running.end(run);
     }
-    if (!held) {
-      LOG.info(() -> claim + " was lost before its end; nothing of it is stored");
+  }
+
+  private JobOutcome attempt(Claim claim, JobRun run) {
+    try {
+      Runnable storeResult = handler(claim.kind()).run(run);
+      return JobOutcome.SUCCEEDED.ifHeld(jobs.succeed(claim, storeResult));
+    } catch (JobStopped e) {
+      return running.isStopping()
+          ? JobOutcome.RELEASED.ifHeld(jobs.release(claim))
+          : JobOutcome.CANCELLED.ifHeld(jobs.cancel(claim));
+    } catch (UserError e) {
+      return JobOutcome.FAILED.ifHeld(jobs.fail(claim, e.getMessage()));
+    } catch (Throwable e) {
+      // Whatever a handler throws, errors included, must end its job: nobody else would.
+      return endAfterDefect(claim, e);
     }
   }
 
-  private boolean endAfterDefect(Claim claim, Throwable defect) {
+  private JobOutcome endAfterDefect(Claim claim, Throwable defect) {
     if (running.isStopping()) {
       LOG.log(Level.INFO, defect, () -> claim + " was cut short by the end of the server");
-      return jobs.release(claim);
+      return JobOutcome.RELEASED.ifHeld(jobs.release(claim));
     }
     String incident = Incident.next();
     LOG.log(Level.SEVERE, defect, () -> "Incident " + incident + ", " + claim);
-    return jobs.fail(claim, Text.of("error.defect", incident).toString());
+    String reason = Text.of("error.defect", incident).toString();
+    return JobOutcome.FAILED.ifHeld(jobs.fail(claim, reason));
   }
 
   private JobHandler handler(JobKind kind) {

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 public class JobSweeper {
   @Inject private Jobs jobs;
   @Inject private RunningJobs running;
+  @Inject private SweepVital vital;
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void beat() {
@@ -29,6 +30,7 @@ public class JobSweeper {
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void sweep() {
     jobs.sweep();
+    vital.swept();
   }
 
   @PreDestroy

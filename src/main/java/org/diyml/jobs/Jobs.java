@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 import org.diyml.platform.database.Range;
 import org.diyml.platform.database.Slice;
 import org.diyml.platform.text.Text;
+import org.diyml.platform.tracing.Tracing;
 
 /**
  * The jobs in the database, which is the truth about them: messages are only nudges.
@@ -45,9 +47,9 @@ public class Jobs {
    * @param accountId whom it is done for
    */
   public Job queue(JobKind kind, long subjectId, long accountId) {
-    Job job = new Job(kind, subjectId, accountId, Instant.now());
+    Job job = new Job(kind, subjectId, accountId, Tracing.current(), Instant.now());
     entities.persist(job);
-    queued.fire(new JobQueued(job.getId(), kind, false));
+    queued.fire(JobQueued.of(job));
     return job;
   }
 
@@ -65,6 +67,25 @@ public class Jobs {
         .createQuery("select count(j) from Job j where j.state = :state", Long.class)
         .setParameter("state", state)
         .getSingleResult();
+  }
+
+  /** How many jobs of each kind wait or run, by kind and state. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Map<JobKind, Map<JobState, Long>> unfinished() {
+    Map<JobKind, Map<JobState, Long>> counts = new EnumMap<>(JobKind.class);
+    entities
+        .createQuery(
+            "select j.kind, j.state, count(j) from Job j"
+                + " where j.state in (org.diyml.jobs.JobState.QUEUED, org.diyml.jobs.JobState.RUNNING)"
+                + " group by j.kind, j.state",
+            Object[].class)
+        .getResultStream()
+        .forEach(
+            row ->
+                counts
+                    .computeIfAbsent((JobKind) row[0], kind -> new EnumMap<>(JobState.class))
+                    .put((JobState) row[1], (Long) row[2]));
+    return counts;
   }
 
   /** How many jobs of a kind wait or run for an account. */
@@ -121,9 +142,18 @@ public class Jobs {
     if (job == null || job.getState() != JobState.QUEUED) {
       return Optional.empty();
     }
-    job.claim(node, Instant.now());
+    Instant now = Instant.now();
+    job.claim(node, now);
     return Optional.of(
-        new Claim(jobId, job.getKind(), job.getSubjectId(), node, job.getAttempt()));
+        new Claim(
+            jobId,
+            job.getKind(),
+            job.getSubjectId(),
+            node,
+            job.getAttempt(),
+            job.getAccountId(),
+            Duration.between(job.getQueuedAt(), now),
+            job.getTraceParent()));
   }
 
   /** Notes that the next attempt can go on from what this one left. */
@@ -225,7 +255,7 @@ public class Jobs {
         .forEach(
             job -> {
               job.nudge(now);
-              queued.fire(new JobQueued(job.getId(), job.getKind(), true));
+              queued.fire(JobQueued.again(job));
             });
   }
 
@@ -249,7 +279,7 @@ public class Jobs {
     }
     job.takeBack(now);
     if (job.getState() == JobState.QUEUED) {
-      queued.fire(new JobQueued(job.getId(), job.getKind(), false));
+      queued.fire(JobQueued.of(job));
     }
   }
 

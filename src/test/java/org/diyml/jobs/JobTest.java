@@ -3,6 +3,7 @@ package org.diyml.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class JobTest {
   private static final long ACCOUNT = 1;
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final Job job = new Job(JobKind.TRAINING, 7, ACCOUNT, NOW);
+  private final Job job = new Job(JobKind.TRAINING, 7, ACCOUNT, null, NOW);
 
   @Test
   void runsFromTheQueueToItsEnd() {
@@ -39,7 +40,7 @@ class JobTest {
   @Test
   void isTakenBackWhenItsOwnerIsSilent() {
     job.claim("a", NOW);
-    Claim claim = new Claim(0, JobKind.TRAINING, 7, "a", 1);
+    Claim claim = new Claim(0, JobKind.TRAINING, 7, "a", 1, ACCOUNT, Duration.ZERO, null);
     assertThat(job.isHeldBy(claim)).isTrue();
     assertThat(job.isAbandoned(NOW.plus(Job.LEASE))).isFalse();
     assertThat(job.isAbandoned(NOW.plus(Job.LEASE).plusMillis(1))).isTrue();
@@ -52,7 +53,7 @@ class JobTest {
 
   @Test
   void isCancelledAtOnceOnlyWhileQueued() {
-    Job running = new Job(JobKind.TRAINING, 8, ACCOUNT, NOW);
+    Job running = new Job(JobKind.TRAINING, 8, ACCOUNT, null, NOW);
     running.claim("a", NOW);
     running.requestCancel(NOW);
     assertThat(running.getState()).isEqualTo(JobState.RUNNING);

@@ -139,7 +139,7 @@ class JobsIT {
   private long quietlyQueued() throws Exception {
     return inTransaction(
         () -> {
-          Job job = new Job(JobKind.EVALUATION, NO_ITERATION, ACCOUNT, Instant.now());
+          Job job = new Job(JobKind.EVALUATION, NO_ITERATION, ACCOUNT, null, Instant.now());
           entities.persist(job);
           return job.getId();
         });
