@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Semaphore;
+import java.util.function.IntConsumer;
 
 /**
  * Joins what several threads ask at the same time into one run of a model. It has no thread of its
@@ -19,6 +20,7 @@ public final class BatchingPredictor implements Predictor {
 
   private final Predictor model;
   private final int most;
+  private final IntConsumer ran;
   private final Queue<Turn> waiting = new ArrayDeque<>();
   private boolean running;
 
@@ -26,10 +28,12 @@ public final class BatchingPredictor implements Predictor {
    * Takes over a model and closes it with itself.
    *
    * @param most pictures that go through the model at once, unless one caller alone has more
+   * @param ran told of each run how many pictures it had
    */
-  public BatchingPredictor(Predictor model, int most) {
+  public BatchingPredictor(Predictor model, int most, IntConsumer ran) {
     this.model = model;
     this.most = most;
+    this.ran = ran;
   }
 
   @Override
@@ -73,6 +77,7 @@ public final class BatchingPredictor implements Predictor {
     batch.forEach(turn -> pictures.addAll(turn.pictures));
     try {
       List<List<Prediction>> answers = model.answer(pictures);
+      ran.accept(pictures.size());
       int from = 0;
       for (Turn turn : batch) {
         int to = from + turn.pictures.size();

@@ -9,15 +9,18 @@ import java.util.function.Function;
 import org.diyml.engine.Predictor;
 import org.diyml.engine.onnx.UploadedClassifier;
 import org.diyml.platform.settings.Setting;
+import org.diyml.pretrained.BatchMeters;
 import org.diyml.pretrained.PredictorCache;
 
 /** The models that users brought, loaded when they are first used and kept for the next time. */
 @ApplicationScoped
 public class UploadedModels {
   @Inject private Models models;
+  @Inject private BatchMeters batches;
 
   private final PredictorCache cache =
-      new PredictorCache(Setting.MODEL_CACHE_BYTES.number(), this::load);
+      new PredictorCache(
+          Setting.MODEL_CACHE_BYTES.number(), this::load, pictures -> batches.ran(pictures));
 
   /** Uses a model, whose caller has checked that it may. */
   public <T> T use(long modelId, Function<Predictor, T> use) {

@@ -3,6 +3,7 @@ package org.diyml.pretrained;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.LongFunction;
 import org.diyml.engine.BatchingPredictor;
 import org.diyml.engine.Predictor;
@@ -18,6 +19,7 @@ public final class PredictorCache implements AutoCloseable {
 
   private final long most;
   private final LongFunction<Predictor> loader;
+  private final IntConsumer ran;
   private final Map<Long, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
@@ -26,10 +28,12 @@ public final class PredictorCache implements AutoCloseable {
    * @param most bytes of memory that the predictors may take; the one that is used last may be
    *     larger
    * @param loader loads the predictor of an id
+   * @param ran told of each run of a predictor how many pictures it had
    */
-  public PredictorCache(long most, LongFunction<Predictor> loader) {
+  public PredictorCache(long most, LongFunction<Predictor> loader, IntConsumer ran) {
     this.most = most;
     this.loader = loader;
+    this.ran = ran;
   }
 
   /** Uses a predictor, which is loaded when it is not here. */
@@ -99,7 +103,7 @@ public final class PredictorCache implements AutoCloseable {
 
     synchronized Predictor predictor() {
       if (predictor == null) {
-        predictor = new BatchingPredictor(loader.apply(id), BATCH);
+        predictor = new BatchingPredictor(loader.apply(id), BATCH, ran);
         memory = predictor.memory();
       }
       return predictor;

@@ -36,6 +36,7 @@ public class Pretrained {
   private static final String DETECTOR_THAT_CLASSIFIES = "";
 
   @Inject private ModelCards cards;
+  @Inject private BatchMeters batches;
 
   private final Map<String, Backbone> backbones = new HashMap<>();
   private final Map<String, Backbone> remembering = new HashMap<>();
@@ -126,8 +127,8 @@ public class Pretrained {
     }
   }
 
-  private static Predictor joined(Predictor predictor) {
-    return new BatchingPredictor(predictor, PredictorCache.BATCH);
+  private Predictor joined(Predictor predictor) {
+    return new BatchingPredictor(predictor, PredictorCache.BATCH, batches::ran);
   }
 
   private static OnnxClassifier loadClassifier(CardFolder found) {

@@ -11,7 +11,9 @@ public enum Phase {
   /** Training further models on other parts of the data, to tell how sure the figures are. */
   FOLDS,
   /** Measuring the model on what it never saw. */
-  JUDGING;
+  JUDGING,
+  /** Storing the model and what it answered. */
+  SAVING;
 
   /** The word that clients see. */
   public String word() {

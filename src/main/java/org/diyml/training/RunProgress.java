@@ -18,6 +18,8 @@ public final class RunProgress {
   private final JobRun job;
   private final RunRecords records;
   private final int epochs;
+  private final PhaseWatch phases;
+  private final TrainingMeters meters;
   private final Instant startedAt = Instant.now();
   private Instant writtenAt = Instant.MIN;
   private Phase phase = Phase.LOOKING;
@@ -26,10 +28,13 @@ public final class RunProgress {
   private double share;
   private int epoch;
 
-  RunProgress(JobRun job, RunRecords records, int epochs) {
+  RunProgress(
+      JobRun job, RunRecords records, int epochs, PhaseWatch phases, TrainingMeters meters) {
     this.job = job;
     this.records = records;
     this.epochs = epochs;
+    this.phases = phases;
+    this.meters = meters;
   }
 
   /** Begins a phase that is {@code ofRun} of the whole run, 0 to 1; those before are done. */
@@ -37,6 +42,7 @@ public final class RunProgress {
     before += share;
     share = ofRun;
     phase = next;
+    phases.begin(next);
     phaseStartedAt = Instant.now();
     job.checkpoint();
     write(progress(0, null, null, 0), null);
@@ -127,6 +133,7 @@ public final class RunProgress {
     @Override
     public void stepDone(StepReport report) {
       images += report.examples();
+      meters.images(report.examples());
       if (isTime()) {
         epoch = report.epoch();
         double done = (report.epoch() - 1 + (double) report.step() / report.steps()) / epochs;
@@ -137,6 +144,7 @@ public final class RunProgress {
     @Override
     public void epochDone(EpochReport report) {
       epoch = report.epoch();
+      meters.epoch();
       write(progress((double) epoch / epochs, null, report, images), report);
     }
 

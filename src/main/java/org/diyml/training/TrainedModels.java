@@ -20,6 +20,7 @@ import org.diyml.engine.dl4j.Dl4jHead;
 import org.diyml.engine.dl4j.ScratchClassifier;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.settings.Setting;
+import org.diyml.pretrained.BatchMeters;
 import org.diyml.pretrained.PredictorCache;
 
 /** The models of iterations, loaded when they are first used and kept for the next time. */
@@ -31,9 +32,11 @@ public class TrainedModels {
   @Inject private ResultLookup results;
   @Inject private ModelFolders folders;
   @Inject private Backbones backbones;
+  @Inject private BatchMeters batches;
 
   private final PredictorCache cache =
-      new PredictorCache(Setting.MODEL_CACHE_BYTES.number(), this::load);
+      new PredictorCache(
+          Setting.MODEL_CACHE_BYTES.number(), this::load, pictures -> batches.ran(pictures));
 
   /**
    * Uses the model of an iteration that succeeded.

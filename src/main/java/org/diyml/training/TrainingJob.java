@@ -9,6 +9,9 @@ import org.diyml.jobs.JobHandler;
 import org.diyml.jobs.JobKind;
 import org.diyml.jobs.JobRun;
 import org.diyml.jobs.JobStopped;
+import org.diyml.platform.logging.LogContext;
+import org.diyml.platform.logging.LogField;
+import org.diyml.platform.tracing.Tracing;
 
 /** Runs iterations: has the method for the project's type train, and writes down what it gave. */
 @ApplicationScoped
@@ -16,6 +19,8 @@ public class TrainingJob implements JobHandler {
   @Inject private RunRecords records;
   @Inject private Checkpoints checkpoints;
   @Inject private TrainingMethods methods;
+  @Inject private TrainingMeters meters;
+  @Inject private Tracing tracing;
 
   @Override
   public JobKind kind() {
@@ -24,6 +29,13 @@ public class TrainingJob implements JobHandler {
 
   @Override
   public Runnable run(JobRun job) throws IOException {
+    try (PhaseWatch phases = new PhaseWatch(meters, tracing);
+        LogContext context = LogContext.open().with(LogField.ITERATION, job.subjectId())) {
+      return train(job, phases);
+    }
+  }
+
+  private Runnable train(JobRun job, PhaseWatch phases) throws IOException {
     long iteration = job.subjectId();
     checkpoints.tidy(records::unfinished);
     TrainingSettings settings = records.settingsOf(iteration);
@@ -34,7 +46,7 @@ public class TrainingJob implements JobHandler {
             settings,
             snapshot,
             checkpoints.of(iteration, job::saved),
-            new RunProgress(job, records, settings.epochs()),
+            new RunProgress(job, records, settings.epochs(), phases, meters),
             records);
     try {
       TrainingOutcome outcome = methods.of(records.typeOf(iteration)).train(run);

@@ -20,7 +20,7 @@ class BatchingPredictorTest {
   private static final int MOST = 4;
 
   private final Echo model = new Echo();
-  private final BatchingPredictor predictor = new BatchingPredictor(model, MOST);
+  private final BatchingPredictor predictor = new BatchingPredictor(model, MOST, pictures -> {});
   private final ExecutorService callers = Executors.newFixedThreadPool(16);
 
   @AfterEach

@@ -15,7 +15,7 @@ class PredictorCacheTest {
 
   private final List<Long> loaded = new ArrayList<>();
   private final List<Long> closed = new ArrayList<>();
-  private final PredictorCache cache = new PredictorCache(2 * MEMORY, this::load);
+  private final PredictorCache cache = new PredictorCache(2 * MEMORY, this::load, pictures -> {});
 
   @Test
   void loadsOnceAndClosesTheOneThatWasNotUsedForLongest() {

@@ -73,6 +73,7 @@ public class ClassificationMethod implements TrainingMethod {
       ValidationAnswers answers = answers(set, learned);
       run.progress().begin(Phase.FOLDS, LEARNING * more / (1 + more));
       FoldSummary summary = folds.judge(set, lessons, run);
+      run.progress().begin(Phase.SAVING, 0);
       String folder = folders.create(run.iteration());
       TrainedModel model = learned.save(folders.path(folder), folder);
       files.write(folder, answers);

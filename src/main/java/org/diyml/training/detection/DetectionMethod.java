@@ -92,6 +92,7 @@ public class DetectionMethod implements TrainingMethod {
       run.progress().begin(Phase.JUDGING, 0);
       DetectionAnswers answers = answers(head, set, validation, backbone, size);
       DetectionMetrics metrics = answers.metrics();
+      run.progress().begin(Phase.SAVING, 0);
       String folder = folders.create(run.iteration());
       head.save(folders.path(folder));
       files.write(folder, answers);
