@@ -1,6 +1,7 @@
 package org.diyml.dataset;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -26,6 +27,7 @@ public class NewImages {
   @Inject private PlacedImagesReader splits;
   @Inject private Revisions revisions;
   @Inject private ImageFiles files;
+  @Inject private Event<ImagesAdded> comers;
 
   /** Adds pictures with what is known of them. The caller has checked that the author may. */
   public List<AnnotatedImage> add(long projectId, List<NewImage> given, long author) {
@@ -63,6 +65,7 @@ public class NewImages {
     revisions.record(added.stream().filter(one -> !one.annotations().isEmpty()).toList(), author);
     project.grow(given.size(), bytes);
     project.dataChanged();
+    comers.fire(new ImagesAdded(given.size(), bytes));
     return added;
   }
 
