@@ -85,6 +85,8 @@ class SeveralNodesIT {
   void answersOfAWorkerNameTheOtherNodes() {
     Client stray = Client.anonymous(cluster.workers().get(1));
     assertThat(stray.get("/health").expect(200).json().get("status").asText()).isEqualTo("UP");
+    stray.get("//health/live").expect(200);
+    stray.get("/metrics").expect(401);
     String body = Client.credentials("somebody", Client.PASSWORD);
     assertThat(stray.post("/sessions", body).expect(503).json().get("detail").asText())
         .contains("web");

@@ -110,6 +110,15 @@ public final class Server implements AutoCloseable {
     return data;
   }
 
+  /** The lines that it wrote to its log so far. */
+  public List<String> log() {
+    try {
+      return Files.readAllLines(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Ends the process as a power cut would. */
   public void kill() {
     process.destroyForcibly().onExit().join();

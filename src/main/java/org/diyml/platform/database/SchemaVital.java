@@ -10,11 +10,16 @@ import javax.sql.DataSource;
 import org.diyml.platform.health.Probe;
 import org.diyml.platform.health.Vital;
 
-/** Tells which schema the database has; the application starts only after it was brought there. */
+/**
+ * Tells which schema the database has; the application starts only after it was brought there. What
+ * has started stays so: whether the database is still there is another question.
+ */
 @ApplicationScoped
 public class SchemaVital implements Vital {
   @Resource(lookup = ConfiguredDataSource.JNDI_NAME)
   private DataSource dataSource;
+
+  private volatile String version;
 
   @Override
   public String name() {
@@ -28,6 +33,13 @@ public class SchemaVital implements Vital {
 
   @Override
   public String check() throws SQLException {
+    if (version == null) {
+      version = read();
+    }
+    return version;
+  }
+
+  private String read() throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement();
         ResultSet row =
