@@ -64,6 +64,7 @@ public class JobWatch {
     return LogContext.open()
         .with(LogField.JOB, claim.jobId())
         .with(LogField.KIND, claim.kind().word())
+        .with(LogField.ITERATION, claim.kind() == JobKind.TRAINING ? claim.subjectId() : null)
         .with(LogField.ACCOUNT, claim.accountId())
         .with(LogField.TRACE, Tracing.traceId(span));
   }

@@ -31,6 +31,7 @@ public final class Main {
    * @throws IOException when the data folder cannot be written
    */
   public static void main(String[] arguments) throws Exception {
+    LogFormat format = LogFormat.current();
     System.setProperty(NodeRole.SELECTOR_PROPERTY, NodeRole.current().selector());
     RuntimeFolder folder = RuntimeFolder.open(DataFolder.RUNTIME.path());
     System.setProperty("java.io.tmpdir", folder.path().toString());
@@ -46,7 +47,7 @@ public final class Main {
     PayaraMicro.main(withDefaults(given));
     GracefulEnd.onSignals();
     String origin = "http://localhost:" + port(given);
-    if (LogFormat.current() == LogFormat.TEXT) {
+    if (format == LogFormat.TEXT) {
       terminal.println("DIY-ML answers at " + origin);
     }
     if (demo) {

@@ -9,8 +9,6 @@ import org.diyml.jobs.JobHandler;
 import org.diyml.jobs.JobKind;
 import org.diyml.jobs.JobRun;
 import org.diyml.jobs.JobStopped;
-import org.diyml.platform.logging.LogContext;
-import org.diyml.platform.logging.LogField;
 import org.diyml.platform.tracing.Tracing;
 
 /** Runs iterations: has the method for the project's type train, and writes down what it gave. */
@@ -29,8 +27,7 @@ public class TrainingJob implements JobHandler {
 
   @Override
   public Runnable run(JobRun job) throws IOException {
-    try (PhaseWatch phases = new PhaseWatch(meters, tracing);
-        LogContext context = LogContext.open().with(LogField.ITERATION, job.subjectId())) {
+    try (PhaseWatch phases = new PhaseWatch(meters, tracing)) {
       return train(job, phases);
     }
   }
