@@ -42,7 +42,6 @@ class ObservationIT {
   private static Collector collector;
   private static Server server;
   private static long account;
-  private static JsonNode iteration;
   private static Answer started;
 
   @BeforeAll
@@ -70,7 +69,9 @@ class ObservationIT {
             .with("X-Request-Id", REQUEST)
             .post("/projects/" + project + "/iterations", "{\"epochs\":" + EPOCHS + "}")
             .expect(201);
-    iteration = owner.awaitIteration(project, 1, Duration.ofMinutes(5));
+    // Goes on until the iteration has ended.
+    owner.get("/projects/" + project + "/iterations/1/events").expect(200);
+    JsonNode iteration = owner.awaitIteration(project, 1, Duration.ofMinutes(5));
     assertThat(iteration.get("status").asText()).isEqualTo("succeeded");
     String key =
         owner
@@ -133,6 +134,11 @@ class ObservationIT {
             figures.value(
                 "diyml_http_request_duration_seconds_count{method=\"POST\","
                     + "route=\"/api/v1/projects/{project}/iterations\",status=\"2xx\"}"))
+        .isEqualTo(1);
+    assertThat(
+            figures.value(
+                "diyml_http_request_duration_seconds_count{method=\"GET\","
+                    + "route=\"/api/v1/projects/{project}/iterations/{number}/events\",status=\"2xx\"}"))
         .isEqualTo(1);
     assertThat(figures.value("process_resident_memory_bytes")).isGreaterThan(1e8);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.diyml.engine.convert.keras.SampleKeras;
 import org.diyml.testing.Client;
 import org.diyml.testing.Digits;
+import org.diyml.testing.Figures;
 import org.diyml.testing.Picture;
 import org.diyml.testing.WildFly;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,15 @@ class WildFlyIT {
               .expect(200)
               .json();
       assertThat(answer.get("predictions")).hasSize(2);
+
+      for (String probe : List.of("started", "live", "ready")) {
+        Client.anonymous(server.base()).get("/health/" + probe).expect(200);
+      }
+      Client.anonymous(server.base()).get("//metrics").expect(401);
+      // The oldest account administers.
+      Figures figures = Figures.of(owner.get("//metrics").expect(200).text());
+      assertThat(figures.value("diyml_images_added_total")).isEqualTo(30);
+      assertThat(figures.value("diyml_inference_requests_total{status=\"200\"}")).isEqualTo(1);
 
       JsonNode uploaded =
           owner

@@ -35,10 +35,11 @@ public class RequestFilter extends HttpFilter {
         thrown = false;
       } finally {
         if (request.isAsyncStarted()) {
-          request.getAsyncContext().addListener(new End(followed, response));
+          request.getAsyncContext().addListener(new End(followed, Route.of(request), response));
         } else {
           // The server answers what was thrown once this filter is left.
           followed.end(
+              Route.of(request),
               thrown ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : response.getStatus());
         }
       }
@@ -55,10 +56,13 @@ public class RequestFilter extends HttpFilter {
 
   /** The end of a request that goes on after its thread has left it. */
   private record End(
-      RequestWatch.Followed followed, HttpServletResponse response, AtomicBoolean told)
+      RequestWatch.Followed followed,
+      String route,
+      HttpServletResponse response,
+      AtomicBoolean told)
       implements AsyncListener {
-    End(RequestWatch.Followed followed, HttpServletResponse response) {
-      this(followed, response, new AtomicBoolean());
+    End(RequestWatch.Followed followed, String route, HttpServletResponse response) {
+      this(followed, route, response, new AtomicBoolean());
     }
 
     @Override
@@ -83,7 +87,7 @@ public class RequestFilter extends HttpFilter {
 
     private void tell(int status) {
       if (told.compareAndSet(false, true)) {
-        followed.end(status);
+        followed.end(route, status);
       }
     }
   }

@@ -43,18 +43,21 @@ public class RequestWatch {
 
   /** Notes a request that nothing but the check of who makes it has answered. */
   public void refused(HttpServletRequest request, HttpServletResponse response) {
-    begin(request, response).end(response.getStatus());
+    begin(request, response).end(Route.of(request), response.getStatus());
   }
 
   /** A request that is not answered yet. */
   final class Followed {
-    private final HttpServletRequest request;
+    private final String method;
+    private final String path;
     private final String id;
     private final Span span;
     private final long start;
 
     private Followed(HttpServletRequest request, String id, Span span, long start) {
-      this.request = request;
+      // Not the request itself, which the server may use again before an answer is complete.
+      this.method = request.getMethod();
+      this.path = request.getRequestURI();
       this.id = id;
       this.span = span;
       this.start = start;
@@ -68,11 +71,11 @@ public class RequestWatch {
       return span;
     }
 
-    void end(int status) {
+    /** Notes how it ended, which is told once. */
+    void end(String route, int status) {
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      String route = Route.of(request);
-      meters.add(request.getMethod(), route, status, took);
-      span.updateName(request.getMethod() + " " + route)
+      meters.add(method, route, status, took);
+      span.updateName(method + " " + route)
           .setAttribute("http.route", route)
           .setAttribute(STATUS, (long) status);
       if (status >= DEFECT) {
@@ -80,11 +83,7 @@ public class RequestWatch {
       }
       span.end();
       if (logged) {
-        LOG.info(
-            () ->
-                "%s %s %d %d ms"
-                    .formatted(
-                        request.getMethod(), request.getRequestURI(), status, took.toMillis()));
+        LOG.info(() -> "%s %s %d %d ms".formatted(method, path, status, took.toMillis()));
       }
     }
   }
