@@ -27,7 +27,7 @@ public class NewImages {
   @Inject private PlacedImagesReader splits;
   @Inject private Revisions revisions;
   @Inject private ImageFiles files;
-  @Inject private Event<ImagesAdded> comers;
+  @Inject private Event<ImagesAdded> arrivals;
 
   /** Adds pictures with what is known of them. The caller has checked that the author may. */
   public List<AnnotatedImage> add(long projectId, List<NewImage> given, long author) {
@@ -65,7 +65,7 @@ public class NewImages {
     revisions.record(added.stream().filter(one -> !one.annotations().isEmpty()).toList(), author);
     project.grow(given.size(), bytes);
     project.dataChanged();
-    comers.fire(new ImagesAdded(given.size(), bytes));
+    arrivals.fire(new ImagesAdded(given.size(), bytes));
     return added;
   }
 

@@ -75,10 +75,10 @@ public class Jobs {
     Map<JobKind, Map<JobState, Long>> counts = new EnumMap<>(JobKind.class);
     entities
         .createQuery(
-            "select j.kind, j.state, count(j) from Job j"
-                + " where j.state in (org.diyml.jobs.JobState.QUEUED, org.diyml.jobs.JobState.RUNNING)"
+            "select j.kind, j.state, count(j) from Job j where j.state in :states"
                 + " group by j.kind, j.state",
             Object[].class)
+        .setParameter("states", List.of(JobState.QUEUED, JobState.RUNNING))
         .getResultStream()
         .forEach(
             row ->

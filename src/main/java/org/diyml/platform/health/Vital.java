@@ -1,6 +1,6 @@
 package org.diyml.platform.health;
 
-/** Something without which the product does not work as it should. Rooms give theirs as CDI beans. */
+/** Something without which the product does not work well. Rooms give theirs as CDI beans. */
 public interface Vital {
   /** What it is, in a word. */
   String name();

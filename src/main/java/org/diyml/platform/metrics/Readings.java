@@ -5,8 +5,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Gauges that are read when somebody asks for them. One that cannot be read just now is left out, so
- * that the others still tell what is wrong.
+ * Gauges that are read when somebody asks for them. One that cannot be read just now is left out,
+ * so that the others still tell what is wrong.
  */
 public final class Readings {
   private static final Logger LOG = Logger.getLogger(Readings.class.getName());

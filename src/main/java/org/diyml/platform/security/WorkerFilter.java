@@ -19,8 +19,8 @@ import org.diyml.platform.settings.NodeRole;
 
 /**
  * Keeps requests from a node that only works, so that they never take its processors from a
- * training: such a node answers how it is, and what it counted, and everything else with 503, upon which a balancer tries
- * another node.
+ * training: such a node answers how it is and what it counted, and everything else with 503, upon
+ * which a balancer tries another node.
  */
 @WebFilter(
     filterName = "worker",

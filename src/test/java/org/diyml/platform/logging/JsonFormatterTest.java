@@ -12,7 +12,8 @@ import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 
 class JsonFormatterTest {
-  private static final String TRICKY = "a \"quote\", a \\, a tab\t, a line\r\n, \u0000, \u2028, ä, 😀";
+  private static final String TRICKY =
+      "a \"quote\", a \\, a tab\t, a line\r\n, \u0000, \u2028, ä, 😀";
 
   private final JsonFormatter formatter = new JsonFormatter(() -> Map.of("requestId", "r-1"));
 
