@@ -112,9 +112,6 @@ class DeploymentsIT {
     assertThat(owner.get(path + "/usage?from=2001-01-01T00:00:00Z&to=2001-01-02T00:00:00Z").json().get("requests").asInt())
         .isZero();
     owner.get(path + "/usage?from=yesterday").expect(422);
-    assertThat(owner.get("//metrics").expect(200).text())
-        .contains("diyml_inference_requests_total")
-        .contains("deployment=\"" + deployed.get("id").asLong() + "\"");
 
     owner.patch(path, "{\"shadow\":null}").expect(200);
     assertThat(owner.get(path).json().get("shadow").isNull()).isTrue();
