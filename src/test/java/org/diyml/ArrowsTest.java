@@ -101,6 +101,14 @@ class ArrowsTest {
           .dependOnClassesThat(resideInAnyPackage("ai.onnxruntime.."));
 
   @ArchTest
+  static final ArchRule ONE_IMPORTER_OF_OPENID_CONNECT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.diyml.accounts.identities")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("com.nimbusds.."));
+
+  @ArchTest
   static final ArchRule DOORS_ARE_NOT_DEPENDED_ON =
       noClasses()
           .that()

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import org.diyml.platform.database.Stored;
 import org.diyml.platform.security.Secret;
@@ -13,6 +14,9 @@ import org.diyml.platform.security.Secret;
 @Entity
 @Table(name = "access_token")
 public class AccessToken extends Stored {
+  /** How long a sign-in proves that it is the account's owner who asks. */
+  static final Duration FRESH = Duration.ofMinutes(10);
+
   @Column(name = "account_id")
   private long accountId;
 
@@ -61,6 +65,11 @@ public class AccessToken extends Stored {
   /** Whether the token still opens the door. */
   boolean isValid(Instant now) {
     return expiresAt == null || now.isBefore(expiresAt);
+  }
+
+  /** Whether it is of somebody who signed in just now. */
+  boolean isFresh(Instant now) {
+    return kind == TokenKind.SESSION && now.isBefore(createdAt.plus(FRESH));
   }
 
   public long getAccountId() {

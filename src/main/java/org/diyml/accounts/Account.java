@@ -24,6 +24,11 @@ public class Account extends Stored {
 
   protected Account() {}
 
+  /** One that nobody can sign in to with a password. */
+  Account(String username, Instant now) {
+    this(username, null, null, now);
+  }
+
   Account(String username, String email, String passwordHash, Instant now) {
     this.username = username;
     this.usernameKey = key(username);
@@ -57,7 +62,13 @@ public class Account extends Stored {
     passwordHash = hash;
   }
 
+  /** Null where only a provider signs in. */
   String getPasswordHash() {
     return passwordHash;
+  }
+
+  /** Whether it can be signed in to with a password. */
+  public boolean hasPassword() {
+    return passwordHash != null;
   }
 }

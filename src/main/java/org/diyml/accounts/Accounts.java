@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -24,8 +23,6 @@ import org.diyml.platform.errors.UserError;
 @Stateless
 public class Accounts {
   private static final int LONGEST_EMAIL = 254;
-  private static final int LONGEST_USERNAME = 64;
-  private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{1,63}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
   @PersistenceContext private EntityManager entities;
@@ -46,7 +43,7 @@ public class Accounts {
     String address = email == null || email.isBlank() ? null : email.strip();
     FieldChecks checks =
         new FieldChecks()
-            .that(isUsername(name), "username", "account.username");
+            .that(Username.isValid(name), "username", "account.username");
     PasswordRules.check(checks, "password", password, name)
         .that(
             address == null
@@ -54,29 +51,39 @@ public class Accounts {
             "email",
             "account.email")
         .done();
-    UserError taken = UserError.conflict("account.taken", name);
     if (byUsername(name).isPresent()) {
-      throw taken;
+      throw taken(name);
     }
-    Account account = new Account(name, address, passwords.hash(password), Instant.now());
+    return added(new Account(name, address, passwords.hash(password), Instant.now()));
+  }
+
+  /**
+   * Makes an account for somebody whom a provider vouches for. It has no password.
+   *
+   * @param wished the name that it gets, or else one that is valid, free and like it
+   */
+  public Account admit(String wished) {
+    String name =
+        Username.like(wished)
+            .filter(candidate -> byUsername(candidate).isEmpty())
+            .findFirst()
+            .orElseThrow();
+    return added(new Account(name, Instant.now()));
+  }
+
+  private Account added(Account account) {
     entities.persist(account);
     try {
       entities.flush();
     } catch (PersistenceException e) {
-      throw taken.causedBy(e);
+      throw taken(account.getUsername()).causedBy(e);
     }
     audit.noteOf(AuditAction.ACCOUNT_MADE, account.getId());
     return account;
   }
 
-  /**
-   * Neither another spelling of a name that Unicode counts as the same, such as one in full-width
-   * letters, nor one that grows beyond its column in small letters.
-   */
-  private static boolean isUsername(String name) {
-    return USERNAME.matcher(name).matches()
-        && Normalizer.isNormalized(name, Normalizer.Form.NFKC)
-        && Account.key(name).length() <= LONGEST_USERNAME;
+  private static UserError taken(String username) {
+    return UserError.conflict("account.taken", username);
   }
 
   /** The account of that name, in whatever case it is written. */
@@ -122,14 +129,14 @@ public class Accounts {
   }
 
   /**
-   * Gives an account another password, and ends its sessions but the one that asks.
+   * Gives an account another password, or its first, and ends its sessions but the one that asks.
    *
    * @param session the token that asks
    * @throws UserError forbidden when the old password is not the account's, invalid
    */
   public void changePassword(long accountId, String old, String password, AccessToken session) {
     Account account = get(accountId);
-    prove(account, "oldPassword", old);
+    prove(account, "oldPassword", old, session);
     PasswordRules.check(new FieldChecks(), "newPassword", password, account.getUsername()).done();
     account.changePassword(passwords.hash(password));
     tokens.endSessions(accountId, session.getId());
@@ -139,11 +146,12 @@ public class Accounts {
   /**
    * Erases an account and everything that it owns alone.
    *
+   * @param session the token that asks
    * @throws UserError forbidden when the password is not the account's
    */
-  public void delete(long accountId, String password) {
+  public void delete(long accountId, String password, AccessToken session) {
     Account account = get(accountId);
-    prove(account, "password", password);
+    prove(account, "password", password, session);
     deleting.fire(new AccountDeleting(accountId));
     audit.note(AuditAction.ACCOUNT_DELETED, null);
     entities
@@ -153,7 +161,15 @@ public class Accounts {
     entities.remove(account);
   }
 
-  private void prove(Account account, String field, String password) {
+  /** By the password, or where there is none by having signed in just now. */
+  private void prove(Account account, String field, String password, AccessToken session) {
+    if (!account.hasPassword()) {
+      if (!session.isFresh(Instant.now())) {
+        throw UserError.of(
+            ErrorKind.FORBIDDEN, "account.signInAnew", AccessToken.FRESH.toMinutes());
+      }
+      return;
+    }
     if (password == null) {
       throw UserError.invalid(field, "account.passwordNeeded");
     }

@@ -29,8 +29,8 @@ public class AuditTrail {
     log.add(note(action, accountId, null));
   }
 
-  /** Notes that something was refused. */
-  void noteRefusal(AuditAction action, Long accountId) {
+  /** Notes that something was refused, to an account or, where it is null, to nobody known. */
+  public void noteRefusal(AuditAction action, Long accountId) {
     log.addForGood(note(action, accountId, null));
   }
 

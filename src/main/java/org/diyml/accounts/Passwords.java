@@ -12,7 +12,7 @@ public class Passwords {
       Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
   private static final int SALT_BYTES = 16;
 
-  /** Of no password: checked against when there is no account, so that both take the same time. */
+  /** Of no password: checked against when there is none to check, so that both take the same time. */
   private final String nobody = hash("nobody");
 
   /** What is stored of a password. */
@@ -20,9 +20,10 @@ public class Passwords {
     return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult();
   }
 
-  /** Whether {@code password} is the one of {@code account}; false when there is none. */
+  /** Whether {@code password} is the one of {@code account}; false when either is not there. */
   public boolean matches(String password, Account account) {
-    String hash = account == null ? nobody : account.getPasswordHash();
-    return Password.check(password, hash).with(ARGON2) && account != null;
+    boolean possible = account != null && account.hasPassword();
+    String hash = possible ? account.getPasswordHash() : nobody;
+    return Password.check(password, hash).with(ARGON2) && possible;
   }
 }

@@ -44,10 +44,7 @@ public class Sessions {
           AuditAction.SIGN_IN_REFUSED, account == null ? null : account.getId());
       throw UserError.of(ErrorKind.UNAUTHENTICATED, "account.wrongSignIn");
     }
-    audit.noteOf(AuditAction.SIGNED_IN, account.getId());
-    deleteExpired(account.getId());
-    Instant end = Instant.now().plus(Duration.ofHours(Setting.SESSION_HOURS.number()));
-    return tokens.issueSession(account.getId(), end);
+    return start(account);
   }
 
   /**
@@ -59,10 +56,31 @@ public class Sessions {
       throw RequestOrigin.refusal();
     }
     IssuedToken issued = signIn(username, password);
+    endPrevious();
+    return issued;
+  }
+
+  /**
+   * The same for somebody whom a provider vouches for. The caller has checked that the sign-in began
+   * in this browser.
+   */
+  public IssuedToken startAtBrowser(Account account) {
+    IssuedToken issued = start(account);
+    endPrevious();
+    return issued;
+  }
+
+  private IssuedToken start(Account account) {
+    audit.noteOf(AuditAction.SIGNED_IN, account.getId());
+    deleteExpired(account.getId());
+    Instant end = Instant.now().plus(Duration.ofHours(Setting.SESSION_HOURS.number()));
+    return tokens.issueSession(account.getId(), end);
+  }
+
+  private void endPrevious() {
     if (current.isKnown() && current.token().getKind() == TokenKind.SESSION) {
       tokens.revoke(current.id(), current.token().getId());
     }
-    return issued;
   }
 
   private void deleteExpired(long accountId) {

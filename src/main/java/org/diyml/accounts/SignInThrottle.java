@@ -13,7 +13,7 @@ import org.diyml.platform.security.Buckets;
 import org.diyml.platform.security.ClientConnection;
 
 /**
- * Slows down guessing of passwords: of one account, and from one address of many accounts. Only
+ * Slows down guessing: of one account's password, and from one address whatever it is. Only
  * failures count, so nobody is kept out by signing in.
  */
 @ApplicationScoped
@@ -38,16 +38,31 @@ public class SignInThrottle {
    * @throws UserError too many after too many failures; then nothing is checked
    */
   public boolean isRight(String account, BooleanSupplier check) {
-    List<Bucket> buckets =
-        List.of(
-            accounts.of(account, FAILURES_OF_ACCOUNT),
-            addresses.of(ClientConnection.address(request), FAILURES_OF_ADDRESS));
+    List<Bucket> buckets = List.of(accounts.of(account, FAILURES_OF_ACCOUNT), ofAddress());
     buckets.forEach(SignInThrottle::refuseWhenEmpty);
     boolean right = check.getAsBoolean();
     if (!right) {
       buckets.forEach(bucket -> bucket.tryConsume(1));
     }
     return right;
+  }
+
+  /**
+   * Lets pass whose address has not failed too often.
+   *
+   * @throws UserError too many after too many failures
+   */
+  public void letPass() {
+    refuseWhenEmpty(ofAddress());
+  }
+
+  /** Counts a failure that is of no account. */
+  public void countFailure() {
+    ofAddress().tryConsume(1);
+  }
+
+  private Bucket ofAddress() {
+    return addresses.of(ClientConnection.address(request), FAILURES_OF_ADDRESS);
   }
 
   private static void refuseWhenEmpty(Bucket bucket) {

@@ -136,6 +136,7 @@ public final class Server implements AutoCloseable {
                   JAR.toAbsolutePath().toString(),
                   "--port",
                   Integer.toString(port)));
+      builder.environment().put("DIYML_PUBLIC_URL", base().toString());
       builder.environment().putAll(settings);
       builder.redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

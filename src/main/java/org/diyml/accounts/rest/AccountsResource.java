@@ -77,7 +77,8 @@ public class AccountsResource {
   @DELETE
   @Path("me")
   public void delete(PasswordProof body) {
-    accounts.delete(current.id(TokenScope.ALL), Body.required(body).password());
+    accounts.delete(
+        current.id(TokenScope.ALL), Body.required(body).password(), current.token());
   }
 
   /** Ends all sessions but the one that asks. */

@@ -19,7 +19,7 @@ public class ErasePanel {
 
   /** Erases the account; whoever had it is signed out. */
   public void erase() {
-    accounts.delete(current.id(TokenScope.ALL), password);
+    accounts.delete(current.id(TokenScope.ALL), password, current.token());
     session.leave();
   }
 

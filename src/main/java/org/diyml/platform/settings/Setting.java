@@ -74,6 +74,18 @@ public enum Setting {
   QUOTA_MODELS("500"),
   /** Hours that a sign-in lasts. */
   SESSION_HOURS("336"),
+  /** Address at which browsers reach the product; needed where a provider signs people in. */
+  PUBLIC_URL(""),
+  /** Issuer of the OpenID Connect provider that signs people in; none unless set. */
+  OIDC_ISSUER(""),
+  /** What the provider calls the product. */
+  OIDC_CLIENT_ID(""),
+  /** The secret by which the provider knows the product. */
+  OIDC_CLIENT_SECRET(""),
+  /** What people call the provider; its host unless set. */
+  OIDC_NAME(""),
+  /** Whether whom the provider vouches for gets an account without having had one. */
+  OIDC_NEW_ACCOUNTS("true"),
   /** Whether a reverse proxy stands in front, whose X-Forwarded headers tell of the client. */
   BEHIND_PROXY("false"),
   /** Threads that one run of a model may use; all processors unless set. */

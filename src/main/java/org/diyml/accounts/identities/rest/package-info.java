@@ -1,0 +1,2 @@
+/** Linked identities over HTTP. */
+package org.diyml.accounts.identities.rest;

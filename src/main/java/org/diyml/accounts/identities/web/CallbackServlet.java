@@ -1,0 +1,65 @@
+package org.diyml.accounts.identities.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import org.diyml.accounts.CurrentAccount;
+import org.diyml.accounts.SessionCookie;
+import org.diyml.accounts.identities.Arrival;
+import org.diyml.accounts.identities.Attempt;
+import org.diyml.accounts.identities.AttemptSeal;
+import org.diyml.accounts.identities.Provider;
+import org.diyml.accounts.identities.SignInRefused;
+import org.diyml.platform.web.Redirect;
+
+/** Takes browsers that the provider sends back. */
+@WebServlet(Provider.CALLBACK)
+public class CallbackServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient AttemptSeal seal;
+  @Inject private transient Arrival arrival;
+  @Inject private transient CurrentAccount current;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Provider> provider = Provider.current();
+    if (provider.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    Optional<Attempt> attempt =
+        AttemptCookie.find(request).flatMap(sealed -> seal.open(provider.get(), sealed));
+    // It is good for one answer, whatever that is.
+    AttemptCookie.clear(request, response);
+    String page;
+    try {
+      arrival
+          .of(provider.get(), attempt, request.getParameterMap())
+          .ifPresent(
+              issued -> {
+                SessionCookie.set(request, response, issued);
+                forgetPages(request);
+              });
+      page = attempt.orElseThrow().next();
+    } catch (SignInRefused e) {
+      String told = current.isKnown() ? RefusalPage.ACCOUNT : RefusalPage.SIGN_IN;
+      page = RefusalPage.at(told, e.reason());
+    }
+    Redirect.to(request.getContextPath() + page, response);
+  }
+
+  /** Pages of whoever sat here before are no business of the next one. */
+  private static void forgetPages(HttpServletRequest request) {
+    HttpSession pages = request.getSession(false);
+    if (pages != null) {
+      pages.invalidate();
+    }
+  }
+}
