@@ -1,12 +1,20 @@
 package org.diyml.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
-import okhttp3.mockwebserver.MockResponse;
+import no.nav.security.mock.oauth2.http.NettyWrapper;
+import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
+import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
+import no.nav.security.mock.oauth2.http.Route;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
 
 /**
  * An OpenID Connect provider in the tests' own process, with a form on which people say who they
@@ -17,9 +25,10 @@ public final class IdentityProvider implements AutoCloseable {
   public static final String CLIENT = "diyml-tests";
 
   /** What the product proves itself with. */
-  public static final String SECRET = "a secret of the client of tests";
+  public static final String SECRET = "a secret that the provider and its client know";
 
   private final int port = Ports.free();
+  private final Queue<OAuth2HttpResponse> instead = new ConcurrentLinkedQueue<>();
   private MockOAuth2Server server;
 
   /** One that is not running yet. */
@@ -36,12 +45,13 @@ public final class IdentityProvider implements AutoCloseable {
 
   /** Starts it, at the same address as before. */
   public void start() {
-    server = new MockOAuth2Server(new OAuth2Config(true));
-    try {
-      server.start(InetAddress.getByName("127.0.0.1"), port);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    OAuth2Config config =
+        new OAuth2Config(
+            true, null, null, false, new OAuth2TokenProvider(), Set.of(), new NettyWrapper());
+    server = new MockOAuth2Server(config, new Instead());
+    server.start(InetAddress.getLoopbackAddress(), port);
+    // It makes its key when it first signs, longer than a product waits on a busy machine.
+    signed(Map.of(), Duration.ZERO);
   }
 
   /** Where it is, as it writes that. */
@@ -58,17 +68,32 @@ public final class IdentityProvider implements AutoCloseable {
         "DIYML_OIDC_NAME", "the Works");
   }
 
-  /** Has it answer the next request with that instead. */
+  /** Has it answer the next request for a token with that instead. */
   public void answerNext(int status, String json) {
-    server.enqueueResponse(
-        new MockResponse()
-            .setResponseCode(status)
-            .setHeader("Content-Type", "application/json")
-            .setBody(json));
+    Headers headers = Headers.of("Content-Type", "application/json");
+    instead.add(new OAuth2HttpResponse(headers, status, json, null));
+  }
+
+  /** A token with those claims that it signs as its own. */
+  public String signed(Map<String, Object> claims, Duration validity) {
+    return server.anyToken(HttpUrl.get(issuer()), claims, validity).serialize();
   }
 
   @Override
   public void close() {
     server.shutdown();
+  }
+
+  /** Answers what the provider itself would not. */
+  private final class Instead implements Route {
+    @Override
+    public boolean match(OAuth2HttpRequest request) {
+      return request.getUrl().encodedPath().endsWith("/token") && !instead.isEmpty();
+    }
+
+    @Override
+    public OAuth2HttpResponse invoke(OAuth2HttpRequest request) {
+      return instead.remove();
+    }
   }
 }

@@ -23,9 +23,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.diyml.platform.security.Secret;
 
 /**
- * Seals attempts so that browsers can keep them, who can neither read nor change one: any node opens
- * what another has sealed. The key comes from the client secret, slowly, since whoever begins a
- * sign-in has something to try guesses of that secret on.
+ * Seals attempts so that browsers can keep them, who can neither read nor change one: any node
+ * opens what another has sealed. The key comes from the client secret, slowly, since whoever begins
+ * a sign-in has something to try guesses of that secret on.
  */
 @ApplicationScoped
 public class AttemptSeal {

@@ -17,7 +17,9 @@ public class ProcessingOfIdentities implements ProcessingPart {
   @Override
   public List<Processing> processing() {
     List<String> hosts =
-        Provider.current().stream().map(provider -> URI.create(provider.issuer()).getHost()).toList();
+        Provider.current().stream()
+            .map(provider -> URI.create(provider.issuer()).getHost())
+            .toList();
     return List.of(
         new Processing(
             "identities",

@@ -38,7 +38,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
@@ -95,7 +94,8 @@ public class ProviderClient {
                   tokens.getOIDCTokens().getIDToken(), new Nonce(attempt.nonce().text())));
     } catch (IOException | KeySourceException e) {
       throw failed(Refusal.UNREACHABLE, "no answer", e);
-    } catch (ParseException | BadJOSEException | JOSEException e) {
+    } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
+      // The last one is what the library says of values that are empty.
       throw failed(Refusal.UNTRUSTED, "an answer that does not hold", e);
     }
   }
@@ -118,7 +118,7 @@ public class ProviderClient {
     AuthenticationResponse response;
     try {
       response = AuthenticationResponseParser.parse(provider.callback(), lists(answer));
-    } catch (ParseException e) {
+    } catch (ParseException | IllegalArgumentException e) {
       throw new SignInRefused(Refusal.EXPIRED, e);
     }
     State state = response.getState();
@@ -208,7 +208,8 @@ public class ProviderClient {
 
   /** The operator has to know what people cannot be told. */
   private static SignInRefused failed(Refusal refusal, String what, Exception cause) {
-    LOG.log(Level.WARNING, cause, () -> "The OpenID Connect provider gave " + what);
+    String detail = cause == null ? "" : ": " + cause;
+    LOG.warning(() -> "The OpenID Connect provider gave " + what + detail);
     return new SignInRefused(refusal, cause);
   }
 }

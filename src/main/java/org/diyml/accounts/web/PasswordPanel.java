@@ -9,7 +9,7 @@ import org.diyml.accounts.PasswordRules;
 import org.diyml.accounts.TokenScope;
 import org.diyml.platform.web.PageText;
 
-/** The form with which people change their password. */
+/** The form with which people change their password, or set their first. */
 @Named
 @RequestScoped
 public class PasswordPanel {
@@ -20,12 +20,22 @@ public class PasswordPanel {
   private String oldPassword;
   private String newPassword;
   private String done;
+  private Boolean there;
 
   /** Changes the password; other sessions end. */
   public void change() {
     accounts.changePassword(
         current.id(TokenScope.ALL), oldPassword, newPassword, current.token());
     done = texts.of("account.passwordChanged");
+    there = true;
+  }
+
+  /** Whether there is a password until now, to ask for. */
+  public boolean isThere() {
+    if (there == null) {
+      there = accounts.get(current.id()).hasPassword();
+    }
+    return there;
   }
 
   public int getLength() {

@@ -28,11 +28,6 @@ public class Visitor {
     return account().getUsername();
   }
 
-  /** Whether there is a password to ask for. */
-  public boolean isWithPassword() {
-    return account().hasPassword();
-  }
-
   /** Whether to show what only administrators may do. */
   public boolean isAdministrator() {
     if (administrator == null) {

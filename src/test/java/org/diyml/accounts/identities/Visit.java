@@ -80,13 +80,12 @@ final class Visit {
 
   /** Signs in with a password. */
   Visit withPassword(String username) {
-    Answer answer =
-        Client.anonymous(server)
-            .post("//login", Client.credentials(username, Client.PASSWORD))
-            .expect(200);
-    HttpCookie session = HttpCookie.parse(answer.header("Set-Cookie")).get(0);
-    session.setPath("/");
-    cookies.getCookieStore().add(server.base(), session);
+    String credentials = Client.credentials(username, Client.PASSWORD);
+    send(
+            HttpRequest.newBuilder(server.base().resolve("/login"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(credentials)))
+        .expect(200);
     return this;
   }
 
@@ -110,6 +109,7 @@ final class Visit {
   void keep(String name, String value) {
     HttpCookie cookie = new HttpCookie(name, value);
     cookie.setPath("/app/provider/");
+    cookie.setDomain(server.base().getHost());
     cookie.setVersion(0);
     cookies.getCookieStore().add(server.base(), cookie);
   }

@@ -3,10 +3,10 @@ package org.diyml.accounts.identities.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.diyml.accounts.identities.AttemptSeal;
-import org.diyml.platform.security.ClientConnection;
+import org.diyml.platform.security.OwnCookie;
 
 /** The cookie in which a browser keeps the sealed attempt while its person is at the provider. */
 final class AttemptCookie {
@@ -16,30 +16,18 @@ final class AttemptCookie {
   private AttemptCookie() {}
 
   static void set(HttpServletRequest request, HttpServletResponse response, String sealed) {
-    response.addCookie(cookie(request, sealed, (int) AttemptSeal.LASTS.toSeconds()));
+    response.addCookie(cookie(request, sealed, AttemptSeal.LASTS));
   }
 
   static void clear(HttpServletRequest request, HttpServletResponse response) {
-    response.addCookie(cookie(request, "", 0));
+    response.addCookie(cookie(request, "", Duration.ZERO));
   }
 
   static Optional<String> find(HttpServletRequest request) {
-    return request.getCookies() == null
-        ? Optional.empty()
-        : Stream.of(request.getCookies())
-            .filter(cookie -> cookie.getName().equals(NAME))
-            .map(Cookie::getValue)
-            .findFirst();
+    return OwnCookie.find(request, NAME);
   }
 
-  private static Cookie cookie(HttpServletRequest request, String value, int seconds) {
-    Cookie cookie = new Cookie(NAME, value);
-    cookie.setHttpOnly(true);
-    cookie.setSecure(ClientConnection.isSecure(request));
-    cookie.setPath(request.getContextPath() + PATH);
-    cookie.setMaxAge(seconds);
-    // Strict would keep it from the provider's answer, which comes from another site.
-    cookie.setAttribute("SameSite", "Lax");
-    return cookie;
+  private static Cookie cookie(HttpServletRequest request, String value, Duration kept) {
+    return OwnCookie.of(request, NAME, value, request.getContextPath() + PATH, kept);
   }
 }
