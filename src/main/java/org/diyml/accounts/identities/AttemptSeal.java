@@ -37,6 +37,9 @@ public class AttemptSeal {
 
   private static final int KEY_BITS = 256;
 
+  private static final JWEHeader HEAD =
+      new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM);
+
   private SecretKey key;
 
   /** The text that a browser keeps. */
@@ -50,8 +53,7 @@ public class AttemptSeal {
             .claim("next", attempt.next())
             .claim("account", attempt.account())
             .build();
-    EncryptedJWT sealed =
-        new EncryptedJWT(new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM), claims);
+    EncryptedJWT sealed = new EncryptedJWT(HEAD, claims);
     try {
       sealed.encrypt(new DirectEncrypter(key(provider)));
     } catch (JOSEException e) {
@@ -62,6 +64,10 @@ public class AttemptSeal {
 
   /** The attempt that was sealed, unless the text is another's or too old. */
   public Optional<Attempt> open(Provider provider, String text) {
+    // The library breaks on heads that are not whole.
+    if (!text.startsWith(HEAD.toBase64URL() + ".")) {
+      return Optional.empty();
+    }
     try {
       EncryptedJWT sealed = EncryptedJWT.parse(text);
       sealed.decrypt(new DirectDecrypter(key(provider)));

@@ -66,6 +66,7 @@ public record Provider(
     try {
       URI address = URI.create(text);
       if (address.getHost() != null
+          && address.getScheme() != null
           && address.getScheme().matches("(?i)https?")
           && address.getRawQuery() == null
           && address.getRawFragment() == null) {

@@ -183,8 +183,10 @@ class IdentitiesIT {
     Visit visit = new Visit(server);
     URI back = visit.say(visit.begin(), subject(), NO_CLAIMS);
     String kept = visit.cookie("diyml_provider");
-    visit.keep("diyml_provider", kept.substring(0, kept.length() - 2) + "AA");
-    assertThat(visit.end(back)).isEqualTo("/app/sign-in?refused=expired");
+    for (String changed : List.of(kept.substring(0, kept.length() - 2) + "AA", "e30.a.b.c.d", "x")) {
+      visit.keep("diyml_provider", changed);
+      assertThat(visit.end(back)).as(changed).isEqualTo("/app/sign-in?refused=expired");
+    }
     for (String junk :
         List.of("", "?state=", "?code=x", "?code=x&state=y", "?error=access_denied")) {
       Visit other = new Visit(server);

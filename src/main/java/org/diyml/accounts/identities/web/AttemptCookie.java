@@ -10,8 +10,10 @@ import org.diyml.platform.security.OwnCookie;
 
 /** The cookie in which a browser keeps the sealed attempt while its person is at the provider. */
 final class AttemptCookie {
+  /** Below it lies all that has to do with the provider. */
+  static final String PATH = "/app/provider/";
+
   private static final String NAME = "diyml_provider";
-  private static final String PATH = "/app/provider/";
 
   private AttemptCookie() {}
 

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.IOException;
 import java.util.Optional;
 import org.diyml.accounts.CurrentAccount;
 import org.diyml.accounts.SessionCookie;
@@ -27,21 +26,16 @@ public class CallbackServlet extends HttpServlet {
   @Inject private transient CurrentAccount current;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    Optional<Provider> provider = Provider.current();
-    if (provider.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-      return;
-    }
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+    Provider provider = Provider.current().orElseThrow();
     Optional<Attempt> attempt =
-        AttemptCookie.find(request).flatMap(sealed -> seal.open(provider.get(), sealed));
+        AttemptCookie.find(request).flatMap(sealed -> seal.open(provider, sealed));
     // It is good for one answer, whatever that is.
     AttemptCookie.clear(request, response);
     String page;
     try {
       arrival
-          .of(provider.get(), attempt, request.getParameterMap())
+          .of(provider, attempt, request.getParameterMap())
           .ifPresent(
               issued -> {
                 SessionCookie.set(request, response, issued);

@@ -23,11 +23,11 @@ public class Departure {
    * @param refused the page
    */
   void leave(
-      Provider provider,
       Attempt attempt,
       String refused,
       HttpServletRequest request,
       HttpServletResponse response) {
+    Provider provider = Provider.current().orElseThrow();
     try {
       String address = client.authorization(provider, attempt).toString();
       AttemptCookie.set(request, response, seal.seal(provider, attempt));

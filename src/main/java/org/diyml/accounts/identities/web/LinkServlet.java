@@ -6,16 +6,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.diyml.accounts.CurrentAccount;
 import org.diyml.accounts.TokenScope;
 import org.diyml.accounts.identities.Attempt;
-import org.diyml.accounts.identities.Provider;
 import org.diyml.platform.security.RequestOrigin;
 import org.diyml.platform.web.Redirect;
 
 /** Begins to link the account that is signed in, from one of our own pages only. */
-@WebServlet("/app/provider/link")
+@WebServlet(AttemptCookie.PATH + "link")
 public class LinkServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
@@ -25,16 +23,13 @@ public class LinkServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<Provider> provider = Provider.current();
-    if (provider.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (!current.allows(TokenScope.ALL)) {
+    if (!current.allows(TokenScope.ALL)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else if (!RequestOrigin.isOwn(request)) {
       Redirect.to(request.getContextPath() + RefusalPage.ACCOUNT, response);
     } else {
       Attempt attempt = Attempt.toLink(current.id(), RefusalPage.ACCOUNT);
-      departure.leave(provider.get(), attempt, RefusalPage.ACCOUNT, request, response);
+      departure.leave(attempt, RefusalPage.ACCOUNT, request, response);
     }
   }
 }

@@ -5,18 +5,15 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.diyml.accounts.CurrentAccount;
 import org.diyml.accounts.identities.Attempt;
-import org.diyml.accounts.identities.Provider;
 import org.diyml.platform.security.RequestOrigin;
 import org.diyml.platform.web.Redirect;
 
 /** Begins a sign-in by the provider, from one of our own pages only. */
-@WebServlet("/app/provider/sign-in")
+@WebServlet(AttemptCookie.PATH + "sign-in")
 public class SignInServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
@@ -24,20 +21,16 @@ public class SignInServlet extends HttpServlet {
   @Inject private transient CurrentAccount current;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    Optional<Provider> provider = Provider.current();
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
     String next = NextPage.of(request);
-    if (provider.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (current.isKnown()) {
+    if (current.isKnown()) {
       Redirect.to(request.getContextPath() + next, response);
     } else if (!RequestOrigin.isOwn(request)) {
       String kept = "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
       Redirect.to(request.getContextPath() + RefusalPage.SIGN_IN + kept, response);
     } else {
       Attempt attempt = Attempt.toSignIn(next);
-      departure.leave(provider.get(), attempt, RefusalPage.SIGN_IN, request, response);
+      departure.leave(attempt, RefusalPage.SIGN_IN, request, response);
     }
   }
 }
