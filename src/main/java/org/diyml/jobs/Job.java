@@ -116,6 +116,12 @@ public class Job extends Stored {
     savedAttempt = attempt;
   }
 
+  /** It is cut short for no fault of its own. */
+  public void forgiveAttempt() {
+    require(JobState.RUNNING);
+    savedAttempt++;
+  }
+
   /** Whether it was begun too often without getting further. */
   public boolean isHopeless() {
     return attempt - savedAttempt >= ATTEMPTS;

@@ -28,25 +28,33 @@ public class JobWatch {
     try (Scope scope = span.makeCurrent();
         LogContext context = context(claim, span)) {
       meters.began(claim);
-      JobOutcome outcome = attempt.get();
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      meters.ended(claim, outcome, took);
-      span.setAttribute("diyml.job.outcome", outcome.word());
-      if (outcome == JobOutcome.FAILED) {
-        span.setStatus(StatusCode.ERROR);
+      // Where not even the end can be stored, the attempt is lost.
+      JobOutcome outcome = JobOutcome.LOST;
+      try {
+        outcome = attempt.get();
+      } finally {
+        note(claim, outcome, Duration.ofNanos(System.nanoTime() - start), span);
       }
-      LOG.info(
-          () ->
-              "Job %d, %s %d: %s after %d ms"
-                  .formatted(
-                      claim.jobId(),
-                      claim.kind().word(),
-                      claim.subjectId(),
-                      outcome.word(),
-                      took.toMillis()));
     } finally {
       span.end();
     }
+  }
+
+  private void note(Claim claim, JobOutcome outcome, Duration took, Span span) {
+    meters.ended(claim, outcome, took);
+    span.setAttribute("diyml.job.outcome", outcome.word());
+    if (outcome == JobOutcome.FAILED) {
+      span.setStatus(StatusCode.ERROR);
+    }
+    LOG.info(
+        () ->
+            "Job %d, %s %d: %s after %d ms"
+                .formatted(
+                    claim.jobId(),
+                    claim.kind().word(),
+                    claim.subjectId(),
+                    outcome.word(),
+                    took.toMillis()));
   }
 
   private Span span(Claim claim) {

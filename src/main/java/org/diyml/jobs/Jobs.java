@@ -198,7 +198,12 @@ public class Jobs {
   /** Gives a job back, so that it is begun again: by this node after its restart, or another. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public boolean release(Claim claim) {
-    return ifHeld(claim, this::takeBack);
+    return ifHeld(
+        claim,
+        job -> {
+          job.forgiveAttempt();
+          takeBack(job);
+        });
   }
 
   /** Asks for the end of a job. */

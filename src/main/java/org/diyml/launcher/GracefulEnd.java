@@ -2,6 +2,7 @@ package org.diyml.launcher;
 
 import java.lang.management.ManagementFactory;
 import javax.management.JMException;
+import javax.management.JMRuntimeException;
 import org.diyml.platform.settings.EndSignal;
 import sun.misc.Signal;
 
@@ -29,8 +30,8 @@ final class GracefulEnd {
     try {
       ManagementFactory.getPlatformMBeanServer()
           .invoke(EndSignal.name(), EndSignal.OPERATION, new Object[0], new String[0]);
-    } catch (JMException e) {
-      // The application is not there; then there is nothing to prepare.
+    } catch (JMException | JMRuntimeException e) {
+      // Also when the application is not there; then there is nothing to prepare.
       System.err.println("Ends without preparation: " + e);
     } finally {
       System.exit(SIGNALLED + signal.getNumber());

@@ -42,7 +42,9 @@ public class Arrival {
           ? Optional.of(signIn(client.identity(provider, begun, answer)))
           : link(provider, begun, answer);
     } catch (SignInRefused e) {
-      throttle.countFailure();
+      if (e.reason().isSuspicious()) {
+        throttle.countFailure();
+      }
       audit.noteRefusal(
           AuditAction.SIGN_IN_REFUSED, attempt.map(Attempt::account).orElse(null));
       throw e;

@@ -32,6 +32,7 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ public class ProviderClient {
   private static final int LONGEST_SUBJECT = 255;
   private static final int SERVER_ERROR = 500;
 
-  private volatile Discovery known;
+  @Inject private Discoveries discoveries;
 
   /**
    * Where to send a browser so that its person signs in.
@@ -101,16 +102,11 @@ public class ProviderClient {
   }
 
   private Discovery discovery(Provider provider) {
-    Discovery found = known;
-    if (found == null || !found.isRecent()) {
-      try {
-        found = Discovery.of(provider);
-      } catch (IOException | GeneralException e) {
-        throw failed(Refusal.UNREACHABLE, "no description of itself", e);
-      }
-      known = found;
+    try {
+      return discoveries.of(provider);
+    } catch (IOException | GeneralException e) {
+      throw failed(Refusal.UNREACHABLE, "no description of itself", e);
     }
-    return found;
   }
 
   private static AuthorizationCode code(

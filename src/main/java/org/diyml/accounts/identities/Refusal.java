@@ -43,6 +43,11 @@ public enum Refusal {
     return Stream.of(values()).filter(refusal -> refusal.word().equals(word)).findFirst();
   }
 
+  /** Whether somebody may be trying what they were not given; the others are not the caller's doing. */
+  boolean isSuspicious() {
+    return this == EXPIRED || this == UNTRUSTED;
+  }
+
   /** How a page tells of it. */
   public UserError error() {
     return UserError.of(kind, key);

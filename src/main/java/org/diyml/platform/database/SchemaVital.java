@@ -2,6 +2,8 @@ package org.diyml.platform.database;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +21,7 @@ public class SchemaVital implements Vital {
   @Resource(lookup = ConfiguredDataSource.JNDI_NAME)
   private DataSource dataSource;
 
-  private volatile String version;
+  private String version;
 
   @Override
   public String name() {
@@ -31,11 +33,13 @@ public class SchemaVital implements Vital {
     return Probe.STARTED;
   }
 
+  /** Asked once, while the database is surely there. */
+  void begin(@Observes @Initialized(ApplicationScoped.class) Object context) throws SQLException {
+    version = read();
+  }
+
   @Override
-  public String check() throws SQLException {
-    if (version == null) {
-      version = read();
-    }
+  public String check() {
     return version;
   }
 

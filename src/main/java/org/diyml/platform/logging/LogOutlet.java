@@ -23,8 +23,10 @@ public class LogOutlet {
   void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
     if (LogFormat.current() == LogFormat.JSON) {
       for (Handler handler : ROOT.getHandlers()) {
-        before.put(handler, handler.getFormatter());
-        handler.setFormatter(LogFormat.JSON.formatter(LogContext::current));
+        if (handler.getFormatter() != null) {
+          before.put(handler, handler.getFormatter());
+          handler.setFormatter(LogFormat.JSON.formatter(LogContext::current));
+        }
       }
     }
   }

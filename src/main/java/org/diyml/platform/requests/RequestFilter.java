@@ -40,10 +40,17 @@ public class RequestFilter extends HttpFilter {
           // The server answers what was thrown once this filter is left.
           followed.end(
               Route.of(request),
-              thrown ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : response.getStatus());
+              thrown ? statusOfThrown(response) : response.getStatus());
         }
       }
     }
+  }
+
+  /** A client that hung up while it was answered is no error of the server. */
+  private static int statusOfThrown(HttpServletResponse response) {
+    return response.isCommitted()
+        ? response.getStatus()
+        : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
   }
 
   private static LogContext context(HttpServletRequest request, RequestWatch.Followed followed) {
@@ -77,7 +84,7 @@ public class RequestFilter extends HttpFilter {
 
     @Override
     public void onError(AsyncEvent event) {
-      tell(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      tell(statusOfThrown(response));
     }
 
     @Override

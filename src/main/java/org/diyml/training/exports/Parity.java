@@ -17,6 +17,9 @@ import org.diyml.engine.Prediction;
 final class Parity {
   private static final double MOST_APART = 0.02;
 
+  /** Among so many one may be apart, though it is more than that share. */
+  private static final int SOME_ANSWERS = 10;
+
   private final double mostDifference;
   private int pictures;
   private int answers;
@@ -85,7 +88,8 @@ final class Parity {
 
   /** Whether the two are the same model. */
   boolean holds() {
-    return apart <= Math.floor(MOST_APART * answers);
+    int always = answers >= SOME_ANSWERS ? 1 : 0;
+    return apart <= Math.max(always, Math.floor(MOST_APART * answers));
   }
 
   /**

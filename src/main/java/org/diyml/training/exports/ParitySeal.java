@@ -6,12 +6,13 @@ import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Logger;
 import org.diyml.dataset.PictureCheck;
-import org.diyml.engine.EngineFailure;
 import org.diyml.engine.Predictor;
 import org.diyml.engine.onnx.ExportedModel;
 import org.diyml.engine.pictures.RgbPixels;
 import org.diyml.features.Content;
+import org.diyml.platform.errors.UserError;
 import org.diyml.platform.settings.Setting;
 import org.diyml.training.Iteration;
 import org.diyml.training.TrainedModel;
@@ -23,6 +24,8 @@ import org.diyml.training.TrainedModels;
  */
 @ApplicationScoped
 public class ParitySeal {
+  private static final Logger LOG = Logger.getLogger(ParitySeal.class.getName());
+
   /** For a classifier that gets the very pixels: scaled to its square before. */
   private static final double MOST_DIFFERENCE = 1e-4;
 
@@ -44,16 +47,21 @@ public class ParitySeal {
    *
    * @param labels in the order of the file
    * @return what was found, for the metadata of the file
-   * @throws EngineFailure when the file answers differently
+   * @throws UserError conflict when the file answers differently
    */
   Map<String, String> measure(
       byte[] onnx, List<String> labels, Iteration iteration, TrainedModel model) {
     List<Content> shown = pictures.of(iteration, model);
-    return models.use(iteration.getId(), own -> measure(own, onnx, labels, model, shown));
+    return models.use(iteration.getId(), own -> measure(own, onnx, labels, iteration, model, shown));
   }
 
   private Map<String, String> measure(
-      Predictor own, byte[] onnx, List<String> labels, TrainedModel model, List<Content> shown) {
+      Predictor own,
+      byte[] onnx,
+      List<String> labels,
+      Iteration iteration,
+      TrainedModel model,
+      List<Content> shown) {
     Parity whole = new Parity(MOST_DIFFERENCE_OF_SCALED);
     Parity squares = new Parity(MOST_DIFFERENCE);
     try (Predictor exported =
@@ -69,7 +77,8 @@ public class ParitySeal {
     }
     for (Parity parity : List.of(whole, squares)) {
       if (!parity.holds()) {
-        throw new EngineFailure("an exported model answers differently: " + parity);
+        LOG.warning(() -> "Iteration " + iteration.getId() + ": an exported file answers differently: " + parity);
+        throw UserError.conflict("export.differs");
       }
     }
     Map<String, String> card = new LinkedHashMap<>(whole.card("parity."));
