@@ -68,7 +68,7 @@ public class AccessToken extends Stored {
   }
 
   /** Whether it is of somebody who signed in just now. */
-  boolean isFresh(Instant now) {
+  public boolean isFresh(Instant now) {
     return kind == TokenKind.SESSION && now.isBefore(createdAt.plus(FRESH));
   }
 

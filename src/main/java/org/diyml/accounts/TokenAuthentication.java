@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
 import org.diyml.platform.requests.RequestWatch;
+import org.diyml.platform.security.HeadersFilter;
 import org.diyml.platform.security.ProblemWriter;
 import org.diyml.platform.security.Secret;
 import org.diyml.platform.web.PageAddress;
@@ -63,6 +64,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
       return context.doNothing();
     }
     try {
+      HeadersFilter.set(request, response);
       refuse(request, response);
       watch.refused(request, response);
     } catch (IOException e) {

@@ -24,6 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every route and every page, asked for by everybody, against one table of who may what. */
 class AccessIT {
+  /** What browsers are told with whatever they get, refusals too. */
+  private static final List<String> HEADERS =
+      List.of(
+          "Content-Security-Policy",
+          "X-Content-Type-Options",
+          "X-Frame-Options",
+          "Referrer-Policy",
+          "Cache-Control");
+
   @TempDir private static Path models;
 
   private static Server server;
@@ -77,6 +86,9 @@ class AccessIT {
           wrong.add(
               row + " by " + actor + ": " + answer.status() + " instead of " + expected + " "
                   + answer.text().lines().findFirst().orElse(""));
+        }
+        if (!HEADERS.stream().allMatch(header -> answer.header(header).length() > 0)) {
+          wrong.add(row + " by " + actor + ": without all of " + HEADERS);
         }
       }
     }

@@ -42,11 +42,13 @@ public class Arrival {
           ? Optional.of(signIn(client.identity(provider, begun, answer)))
           : link(provider, begun, answer);
     } catch (SignInRefused e) {
-      if (e.reason().isSuspicious()) {
-        throttle.countFailure();
+      // Without an attempt it is any page's picture that happens to have this address.
+      if (attempt.isPresent()) {
+        if (e.reason().isSuspicious()) {
+          throttle.countFailure();
+        }
+        audit.noteRefusal(AuditAction.SIGN_IN_REFUSED, attempt.get().account());
       }
-      audit.noteRefusal(
-          AuditAction.SIGN_IN_REFUSED, attempt.map(Attempt::account).orElse(null));
       throw e;
     }
   }

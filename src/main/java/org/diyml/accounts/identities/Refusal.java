@@ -22,6 +22,8 @@ public enum Refusal {
   TAKEN(ErrorKind.CONFLICT, "identity.taken"),
   /** The account is linked with somebody else at the provider. */
   LINKED(ErrorKind.CONFLICT, "identity.linked"),
+  /** To link takes more than a session that was begun long ago. */
+  STALE(ErrorKind.FORBIDDEN, "identity.stale"),
   /** Too many failures. */
   THROTTLED(ErrorKind.TOO_MANY, "identity.throttled");
 

@@ -35,6 +35,12 @@ public class HeadersFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    set(request, response);
+    chain.doFilter(request, response);
+  }
+
+  /** Sets them, also for who answers before any filter does. */
+  public static void set(HttpServletRequest request, HttpServletResponse response) {
     String path = request.getServletPath();
     boolean data = path.startsWith("/api");
     response.setHeader("X-Content-Type-Options", "nosniff");
@@ -49,6 +55,5 @@ public class HeadersFilter extends HttpFilter {
     if (ClientConnection.isSecure(request)) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
-    chain.doFilter(request, response);
   }
 }

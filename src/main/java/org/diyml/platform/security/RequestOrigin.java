@@ -23,6 +23,20 @@ public final class RequestOrigin {
         && (origin == null || authority(origin).equalsIgnoreCase(request.getHeader("Host")));
   }
 
+  /**
+   * Whether somebody followed a link on one of our own pages, which browsers say in a header that
+   * other sites cannot write.
+   *
+   * @param page its path in the application
+   */
+  public static boolean isFollowedOn(HttpServletRequest request, String page) {
+    String referer = request.getHeader("Referer");
+    return isOwn(request)
+        && referer != null
+        && authority(referer).equalsIgnoreCase(request.getHeader("Host"))
+        && (request.getContextPath() + page).equals(URI.create(referer).getPath());
+  }
+
   /** What to tell a page of another site. */
   public static UserError refusal() {
     return UserError.of(ErrorKind.FORBIDDEN, "error.otherSite");

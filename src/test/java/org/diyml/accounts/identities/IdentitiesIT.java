@@ -332,6 +332,9 @@ class IdentitiesIT {
     Visit visit = new Visit(server).withPassword(registered());
     assertThat(visit.openFromElsewhere("/app/provider/link").header("Location"))
         .isEqualTo("/app/account");
+    // As after a sign-in that another site sent somebody to, with this as the page to go on to.
+    assertThat(visit.follow("/app/provider/link", "/app/sign-in").header("Location"))
+        .isEqualTo("/app/account");
   }
 
   @Test

@@ -47,6 +47,14 @@ final class Visit {
         HttpRequest.newBuilder(server.base().resolve(path)).header("Sec-Fetch-Site", "cross-site"));
   }
 
+  /** Follows a link on a page of the product. */
+  Answer follow(String path, String page) {
+    return send(
+        HttpRequest.newBuilder(server.base().resolve(path))
+            .header("Sec-Fetch-Site", "same-origin")
+            .header("Referer", server.base().resolve(page).toString()));
+  }
+
   /** Begins to sign in, and gives the address of the provider. */
   URI begin() {
     return begin("/app/provider/sign-in");
@@ -54,7 +62,7 @@ final class Visit {
 
   /** Begins at a path, and gives the address of the provider. */
   URI begin(String path) {
-    return URI.create(open(path).expect(302).header("Location"));
+    return URI.create(follow(path, "/app/account").expect(302).header("Location"));
   }
 
   /** Fills in the provider's form, and gives the address that it sends back to. */
