@@ -20,15 +20,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.Assertions;
+import org.diyml.testing.ServerKind;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What only shows inside the container: who may work on a job, and when others hear of it. */
+@DisabledIfSystemProperty(
+    named = ServerKind.CHOICE,
+    matches = ServerKind.OF_WAR,
+    disabledReason = "Arquillian starts Payara Micro")
 @ExtendWith(ArquillianExtension.class)
 class JobsIT {
   private static final long NO_ITERATION = -1;

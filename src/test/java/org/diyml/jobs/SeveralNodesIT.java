@@ -13,11 +13,17 @@ import org.diyml.testing.Cluster;
 import org.diyml.testing.Digits;
 import org.diyml.testing.Postgres;
 import org.diyml.testing.Server;
+import org.diyml.testing.ServerKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** One node that answers requests and two that work, on one PostgreSQL and one broker. */
+@DisabledIfSystemProperty(
+    named = ServerKind.CHOICE,
+    matches = ServerKind.OF_WAR,
+    disabledReason = "Which broker nodes share is set up in the servers, not by our settings")
 class SeveralNodesIT {
   private static final Duration SOON = Duration.ofSeconds(90);
   private static final int EPOCHS = 400;

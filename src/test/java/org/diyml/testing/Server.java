@@ -9,14 +9,21 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
-/** The real product in a process of its own: the runnable jar, on a free port, with its own data. */
+/**
+ * The real product in a process of its own, on a free port, with its own data: the runnable jar, or
+ * the WAR on the server that the run of the tests is for.
+ */
 public final class Server implements AutoCloseable {
   /** User name of who administers the shared server, once somebody has signed up with it. */
   static final String ADMINISTRATOR = "administrator";
 
-  private static final Path JAR = Path.of("target/diy-ml.jar");
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Path FOLDER = Path.of("target/servers");
 
   /** What an operator sets who keeps everybody short, behind a proxy. */
@@ -40,13 +47,15 @@ public final class Server implements AutoCloseable {
   private final Map<String, String> settings;
   private final int port;
   private final Path log;
+  private final ApplicationServer runtime;
   private Process process;
 
-  private Server(Path data, Map<String, String> settings) {
+  private Server(ServerKind kind, Path data, Map<String, String> settings) throws IOException {
     this.data = data;
     this.settings = settings;
     this.port = Ports.free();
-    this.log = FOLDER.resolve(data.getFileName() + "-" + port + ".log");
+    this.log = FOLDER.toAbsolutePath().resolve(data.getFileName() + "-" + port + ".log");
+    this.runtime = kind.install(port, data.resolveSibling("server-" + port));
   }
 
   /** The server that all tests share which do not change how it is set up. */
@@ -67,13 +76,18 @@ public final class Server implements AutoCloseable {
 
   /** A server of a test's own, with further settings, on an empty data folder. */
   public static Server start(Map<String, String> settings) {
+    return start(ServerKind.chosen(), settings);
+  }
+
+  /** The same on a server of that kind, whichever this run of the tests is on. */
+  public static Server start(ServerKind kind, Map<String, String> settings) {
     Map<String, String> all = new HashMap<>(settings);
     if (Postgres.isChosen() && !settings.containsKey("DIYML_DB_URL")) {
       all.putAll(Postgres.newDatabase());
     }
     Path data = newFolder();
     all.put("DIYML_DATA", data.toString());
-    return start(data, all);
+    return start(kind, data, all);
   }
 
   /** One of several nodes that share a data folder, and have what is theirs alone in another. */
@@ -81,7 +95,7 @@ public final class Server implements AutoCloseable {
     Map<String, String> all = new HashMap<>(settings);
     all.put("DIYML_DATA", data.toString());
     all.put("DIYML_LOCAL", newFolder().toString());
-    return start(data, all);
+    return start(ServerKind.chosen(), data, all);
   }
 
   /** An empty folder that is left for a look after the tests. */
@@ -93,11 +107,15 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static Server start(Path data, Map<String, String> settings) {
-    Server server = new Server(data, settings);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-    server.restart();
-    return server;
+  private static Server start(ServerKind kind, Path data, Map<String, String> settings) {
+    try {
+      Server server = new Server(kind, data, settings);
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      server.restart();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where it answers. */
@@ -121,26 +139,17 @@ public final class Server implements AutoCloseable {
 
   /** Ends the process as a power cut would. */
   public void kill() {
-    process.destroyForcibly().onExit().join();
+    List<ProcessHandle> processes = processes();
+    processes.forEach(ProcessHandle::destroyForcibly);
+    processes.forEach(ended -> ended.onExit().join());
   }
 
   /** Starts the process again, on the same data, and waits until it answers. */
   public void restart() {
     try {
-      ProcessBuilder builder =
-          new ProcessBuilder(
-              List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx1g",
-                  "-jar",
-                  JAR.toAbsolutePath().toString(),
-                  "--port",
-                  Integer.toString(port)));
-      builder.environment().put("DIYML_PUBLIC_URL", base().toString());
-      builder.environment().putAll(settings);
-      builder.redirectErrorStream(true);
-      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-      process = builder.start();
+      Map<String, String> all = new HashMap<>(settings);
+      all.putIfAbsent("DIYML_PUBLIC_URL", base().toString());
+      process = runtime.start(all, log);
       Readiness.await(base(), process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -153,23 +162,32 @@ public final class Server implements AutoCloseable {
    * @return whether it ended in time
    */
   public boolean stop(Duration limit) {
-    process.destroy();
-    return waitForEnd(limit);
-  }
-
-  @Override
-  public void close() {
-    if (process != null && process.isAlive() && !stop(Duration.ofSeconds(20))) {
-      process.destroyForcibly();
-    }
-  }
-
-  private boolean waitForEnd(Duration limit) {
+    List<ProcessHandle> processes = processes();
+    processes.forEach(ProcessHandle::destroy);
     try {
-      return process.waitFor(limit.toSeconds(), TimeUnit.SECONDS);
+      CompletableFuture.allOf(
+              processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+          .get(limit.toSeconds(), TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  @Override
+  public void close() {
+    if (process != null && !stop(PATIENCE)) {
+      processes().forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  /** The process that was started and its children: a script does not hand signals on. */
+  private List<ProcessHandle> processes() {
+    return Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
   }
 }

@@ -1,103 +1,79 @@
 package org.diyml.testing;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.commons.io.FileUtils;
 
 /** WildFly with the WAR, set up as {@code server-config/wildfly} tells operators to. */
-public final class WildFly implements AutoCloseable {
+final class WildFly implements ApplicationServer {
   private static final int STANDARD_PORT = 8080;
-  private static final int CLI_MINUTES = 3;
-  private static final int STOP_SECONDS = 30;
+  private static final Path HOME = Path.of(System.getProperty("wildfly.home"));
   private static final Path CONFIG = Path.of("server-config/wildfly").toAbsolutePath();
   private static final Path MODULE = Path.of("modules/org/eclipse/persistence/main/module.xml");
 
-  private final Path home = Path.of(System.getProperty("wildfly.home"));
-  private final Path data;
-  private final int port = Ports.free();
-  private Process process;
+  private static boolean setUp;
 
-  private WildFly(Path data) {
-    this.data = data;
+  private final int port;
+  private final Path base;
+
+  private WildFly(int port, Path base) {
+    this.port = port;
+    this.base = base;
   }
 
-  /** Sets a server up, starts it and waits until the product answers. */
-  public static WildFly start() throws IOException {
-    Path folder = Files.createDirectories(Path.of("target/servers").toAbsolutePath());
-    WildFly server = new WildFly(Files.createTempDirectory(folder, "wildfly"));
-    server.setUp();
-    server.run();
-    return server;
+  /** One of several with the same programs and a base folder of its own. */
+  static WildFly install(int port, Path folder) throws IOException {
+    setUp();
+    FileUtils.copyDirectory(
+        HOME.resolve("standalone/configuration").toFile(), folder.resolve("configuration").toFile());
+    Path deployments = Files.createDirectories(folder.resolve("deployments"));
+    Files.copy(Path.of("target/diy-ml.war"), deployments.resolve("diy-ml.war"));
+    return new WildFly(port, folder);
   }
 
-  /** Where it answers. */
-  public URI base() {
-    return URI.create("http://127.0.0.1:" + port);
-  }
-
-  private void setUp() throws IOException {
-    copy(CONFIG.resolve(MODULE), home.resolve(MODULE));
+  private static synchronized void setUp() throws IOException {
+    if (setUp) {
+      return;
+    }
+    copy(CONFIG.resolve(MODULE), HOME.resolve(MODULE));
     // The script is for a server as it comes, and an earlier run may have changed this one.
-    Path configuration = home.resolve("standalone/configuration/standalone-full.xml");
+    Path configuration = HOME.resolve("standalone/configuration/standalone-full.xml");
     Path asItComes = configuration.resolveSibling("as-it-comes.xml");
     if (Files.notExists(asItComes)) {
       copy(configuration, asItComes);
     }
     copy(asItComes, configuration);
-    Process script = start("cli.log", "jboss-cli.sh", "--file=" + CONFIG.resolve("setup.cli"));
-    if (!ended(script, CLI_MINUTES, TimeUnit.MINUTES) || script.exitValue() != 0) {
-      throw new IllegalStateException("setup.cli failed; see " + data + "/cli.log");
-    }
-    copy(Path.of("target/diy-ml.war"), home.resolve("standalone/deployments/diy-ml.war"));
+    script("jboss-cli.sh", Map.of())
+        .run(Server.newFolder().resolve("setup.log"), "--file=" + CONFIG.resolve("setup.cli"));
+    setUp = true;
   }
 
-  private void run() throws IOException {
-    process =
-        start(
-            "wildfly.log",
-            "standalone.sh",
+  @Override
+  public Process start(Map<String, String> settings, Path log) throws IOException {
+    Path data = Path.of(settings.get("DIYML_DATA"));
+    return script("standalone.sh", settings)
+        .start(
+            log,
             "-c",
             "standalone-full.xml",
             "-b",
             "127.0.0.1",
+            "-Djboss.server.base.dir=" + base,
             "-Djboss.socket.binding.port-offset=" + (port - STANDARD_PORT),
             "-Djboss.server.data.dir=" + data.resolve("server"),
             "-Dorg.bytedeco.javacpp.cachedir=" + data.resolve("natives"));
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-    Readiness.await(base(), process);
   }
 
-  @Override
-  public void close() {
-    // The script starts Java as its child and does not hand signals on.
-    process.descendants().forEach(ProcessHandle::destroy);
-    if (!ended(process, STOP_SECONDS, TimeUnit.SECONDS)) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-    }
-  }
-
-  private Process start(String log, String script, String... arguments) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(home.resolve("bin").resolve(script).toString());
-    builder.command().addAll(List.of(arguments));
-    builder.environment().put("DIYML_DATA", data.toString());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("JBOSS_HOME", home.toString());
-    builder.environment().put("NOPAUSE", "true");
-    return builder.redirectErrorStream(true).redirectOutput(data.resolve(log).toFile()).start();
-  }
-
-  private static boolean ended(Process process, long time, TimeUnit unit) {
-    try {
-      return process.waitFor(time, unit);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  private static Script script(String name, Map<String, String> settings) {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("JBOSS_HOME", HOME.toString());
+    environment.put("JBOSS_JAVA_SIZING", "-Xmx1g");
+    environment.put("NOPAUSE", "true");
+    return new Script(HOME.resolve("bin").resolve(name), HOME, environment);
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -1,13 +1,15 @@
 package org.diyml.engine.dl4j;
 
-import org.bytedeco.javacpp.Loader;
+import java.net.URLConnection;
 import java.util.Locale;
+import org.bytedeco.javacpp.Loader;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.layers.LayerHelper;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -21,11 +23,41 @@ public final class NativePath {
   private static final String HELPERS_OFF = "org.eclipse.deeplearning4j.helpers.disable";
   private static final String NATIVE_BUILD = "org.bytedeco.javacpp.platform.extension";
   private static final String PROCESS_MEMORY = "org.bytedeco.javacpp.maxphysicalbytes";
+  private static final String JAR = "jar";
+
+  private static boolean loaded;
 
   private NativePath() {}
 
-  /** Sets the properties that are not set yet. May be called any number of times. */
-  public static void prepare() {
+  /**
+   * Sets the properties that are not set yet and loads the native library, which takes seconds the
+   * first time. May be called any number of times.
+   *
+   * @throws UnsatisfiedLinkError if it cannot be loaded
+   */
+  public static synchronized void prepare() {
+    setProperties();
+    if (!loaded) {
+      load();
+      loaded = true;
+    }
+  }
+
+  /**
+   * Unpacks from jar files that nobody else reads: Payara Server closes those that are shared when
+   * it has deployed something, and what was being unpacked is lost until the next start.
+   */
+  private static void load() {
+    boolean shared = URLConnection.getDefaultUseCaches(JAR);
+    URLConnection.setDefaultUseCaches(JAR, false);
+    try {
+      Loader.load(Nd4jCpu.class);
+    } finally {
+      URLConnection.setDefaultUseCaches(JAR, shared);
+    }
+  }
+
+  private static void setProperties() {
     setIfAbsent(HELPERS_OFF, "false");
     setIfAbsent(NATIVE_BUILD, "-onednn");
     // By default ND4J refuses to allocate once the whole process is large, whoever made it so.
@@ -40,7 +72,7 @@ public final class NativePath {
 
   /** The build of the native library, such as {@code linux-x86_64-onednn}. */
   public static String build() {
-    prepare();
+    setProperties();
     return Loader.getPlatform() + System.getProperty(NATIVE_BUILD);
   }
 
