@@ -47,7 +47,7 @@ public final class Server implements AutoCloseable {
   private final Map<String, String> settings;
   private final int port;
   private final Path log;
-  private final ApplicationServer runtime;
+  private final ApplicationServer host;
   private Process process;
 
   private Server(ServerKind kind, Path data, Map<String, String> settings) throws IOException {
@@ -55,7 +55,7 @@ public final class Server implements AutoCloseable {
     this.settings = settings;
     this.port = Ports.free();
     this.log = FOLDER.toAbsolutePath().resolve(data.getFileName() + "-" + port + ".log");
-    this.runtime = kind.install(port, data.resolveSibling("server-" + port));
+    this.host = kind.install(port, data.resolveSibling("server-" + port));
   }
 
   /** The server that all tests share which do not change how it is set up. */
@@ -149,7 +149,7 @@ public final class Server implements AutoCloseable {
     try {
       Map<String, String> all = new HashMap<>(settings);
       all.putIfAbsent("DIYML_PUBLIC_URL", base().toString());
-      process = runtime.start(all, log);
+      process = host.start(all, log);
       Readiness.await(base(), process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
