@@ -29,7 +29,7 @@ final class MainJob {
     assertThat(imported.get("status").asText()).isEqualTo("succeeded");
     JsonNode iteration = owner.train(project);
     assertThat(iteration.get("status").asText()).isEqualTo("succeeded");
-    assertThat(iteration.get("accuracy").asDouble()).isGreaterThan(0.8);
+    assertThat(iteration.at("/metrics/accuracy").asDouble()).isGreaterThan(0.8);
 
     JsonNode deployed =
         owner
