@@ -50,6 +50,7 @@ class StopsIT {
     assertThat(statuses()).containsOnly(200);
     database.close();
     assertThat(statuses()).allMatch(status -> status >= 500);
+    isNotReadyButLives();
     database.start();
     await()
         .atMost(PATIENCE)
@@ -57,6 +58,26 @@ class StopsIT {
         .until(() -> client.get("/health").status() == 200);
     assertThat(statuses()).containsOnly(200);
     assertThat(client.get(path("/images")).json().get("total").asInt()).isEqualTo(2);
+  }
+
+  /** Else whoever watches it would restart it for ever. */
+  private void isNotReadyButLives() {
+    JsonNode ready = client.get("/health/ready").expect(503).json();
+    assertThat(ready.get("status").asText()).isEqualTo("DOWN");
+    assertThat(state(ready, "database")).isEqualTo("DOWN");
+    assertThat(state(ready, "disk")).isEqualTo("UP");
+    client.get("//health/ready").expect(503);
+    client.get("/health/live").expect(200);
+    client.get("/health/started").expect(200);
+  }
+
+  private static String state(JsonNode report, String part) {
+    for (JsonNode check : report.get("checks")) {
+      if (check.get("name").asText().equals(part)) {
+        return check.get("status").asText();
+      }
+    }
+    throw new AssertionError("Nothing is said of " + part + ": " + report);
   }
 
   private List<Integer> statuses() {
