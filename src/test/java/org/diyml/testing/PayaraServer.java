@@ -31,7 +31,7 @@ final class PayaraServer implements ApplicationServer {
           "osgi.shell.telnet.port",
           "java.debugger.port");
 
-  private static Pattern pattern;
+  private static Template template;
 
   private final Path domains;
 
@@ -41,13 +41,13 @@ final class PayaraServer implements ApplicationServer {
 
   /** A domain like the one that was set up, but with ports of its own. */
   static PayaraServer install(int port, Path folder) throws IOException {
-    Pattern pattern = pattern();
+    Template template = template();
     FileUtils.copyDirectory(
-        pattern.domains.resolve(DOMAIN).toFile(), folder.resolve(DOMAIN).toFile());
+        template.domains.resolve(DOMAIN).toFile(), folder.resolve(DOMAIN).toFile());
     Path configuration = folder.resolve(DOMAIN).resolve(CONFIGURATION);
     String text = Files.readString(configuration);
-    text = text.replace("\"" + pattern.port + "\"", "\"" + port + "\"");
-    for (int other : pattern.others) {
+    text = text.replace("\"" + template.port + "\"", "\"" + port + "\"");
+    for (int other : template.others) {
       text = text.replace(Integer.toString(other), Integer.toString(Ports.free()));
     }
     Files.writeString(configuration, text);
@@ -60,11 +60,11 @@ final class PayaraServer implements ApplicationServer {
         .start(log, "start-domain", "--domaindir", domains.toString(), "--verbose", DOMAIN);
   }
 
-  private static synchronized Pattern pattern() throws IOException {
-    if (pattern == null) {
-      pattern = Pattern.make();
+  private static synchronized Template template() throws IOException {
+    if (template == null) {
+      template = Template.make();
     }
-    return pattern;
+    return template;
   }
 
   private static Script asadmin(Map<String, String> settings) {
@@ -72,8 +72,8 @@ final class PayaraServer implements ApplicationServer {
   }
 
   /** The domain that the script has set up, with the WAR, down again. */
-  private record Pattern(Path domains, int port, List<Integer> others) {
-    static Pattern make() throws IOException {
+  private record Template(Path domains, int port, List<Integer> others) {
+    static Template make() throws IOException {
       Path folder = Server.newFolder();
       Path log = folder.resolve("setup.log");
       int port = Ports.free();
@@ -111,7 +111,7 @@ final class PayaraServer implements ApplicationServer {
       }
       List<Integer> replaced =
           Stream.concat(Stream.of(admin), others.values().stream()).toList();
-      return new Pattern(folder, port, replaced);
+      return new Template(folder, port, replaced);
     }
   }
 }
