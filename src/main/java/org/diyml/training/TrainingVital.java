@@ -59,7 +59,7 @@ public class TrainingVital implements Vital {
       LOG.log(report.fast() ? Level.INFO : Level.WARNING, () -> "Training: " + report.text());
     } catch (RuntimeException | LinkageError e) {
       // Nobody waits for this task: what it met must not vanish with it.
-      state = "not available: " + e;
+      state = "not available; the log tells why";
       LOG.log(Level.SEVERE, "The training library cannot be loaded", e);
     }
   }

@@ -68,7 +68,8 @@ public class Health {
       try {
         return new HealthReport.Part(vital.name(), true, vital.required(), vital.check());
       } catch (Exception e) {
-        // Whatever a vital throws is its answer: not working. The cause goes to the log only.
+        // Whatever a vital throws is its answer: not working. The cause goes to the log only, as
+        // everybody may ask.
         if (wasUp) {
           LOG.log(Level.WARNING, "Not healthy: " + vital.name(), e);
         }
@@ -76,7 +77,7 @@ public class Health {
             vital.name(),
             false,
             vital.required(),
-            e instanceof VitalDown ? e.getMessage() : e.getClass().getSimpleName());
+            e instanceof VitalDown ? e.getMessage() : "not working; the log tells why");
       }
     }
   }

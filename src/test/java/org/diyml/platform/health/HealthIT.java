@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.diyml.testing.Answer;
 import org.diyml.testing.Client;
+import org.diyml.testing.HealthParts;
 import org.diyml.testing.Server;
 import org.diyml.testing.ServerKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HealthIT {
   private final Client client = Client.anonymous(Server.shared());
@@ -22,6 +24,15 @@ class HealthIT {
     assertThat(health.get("status").asText()).isEqualTo("UP");
     assertThat(health.get("checks").findValuesAsText("name"))
         .containsAll(List.of("broker", "database", "disk", "jobs", "models", "training"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"broker", "database"})
+  void tellsStrangersNoVersions(String part) {
+    JsonNode health = client.get("/health").expect(200).json();
+    assertThat(HealthParts.detail(health, part))
+        .isNotBlank()
+        .doesNotContainPattern("\\d\\.\\d");
   }
 
   @ParameterizedTest
