@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 
 /** A server that an operator put behind a proxy, which says where requests come from. */
 class BehindProxyIT {
+  /** The same header by another spelling, so that both are sent. */
+  private static final String SECOND_LINE = "x-forwarded-for";
+
   private static final Server server = Server.strict();
 
   @Test
@@ -32,6 +35,13 @@ class BehindProxyIT {
     // What a client says of itself stands before what the proxy saw, and counts for nothing.
     from("10.9.9.9, 10.0.0.2").post("/sessions", credentials).expect(201);
     guessUntilRefused(from("10.0.0.2, 10.9.9.9"));
+  }
+
+  @Test
+  void believesTheProxyThatAddsALineOfItsOwn() {
+    String credentials = register();
+    guessUntilRefused(from("10.0.0.3").with(SECOND_LINE, "10.8.8.8"));
+    from("10.0.0.3").with(SECOND_LINE, "10.0.0.4").post("/sessions", credentials).expect(201);
   }
 
   private static Answer guessUntilRefused(Client guesser) {

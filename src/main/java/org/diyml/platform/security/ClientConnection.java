@@ -1,6 +1,7 @@
 package org.diyml.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import org.diyml.platform.settings.Setting;
 
 /**
@@ -15,19 +16,20 @@ public final class ClientConnection {
 
   /** The network address of the client. */
   public static String address(HttpServletRequest request) {
-    String forwarded = forwarded(request, FORWARDED_FOR);
+    if (!Setting.BEHIND_PROXY.isOn()) {
+      return request.getRemoteAddr();
+    }
+    // A proxy may add a line of its own instead of going on with the one that it was sent.
+    String forwarded = String.join(",", Collections.list(request.getHeaders(FORWARDED_FOR)));
     // The last one is what our own proxy saw; those before it are what it was told.
-    return forwarded == null
-        ? request.getRemoteAddr()
-        : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    return last.isEmpty() ? request.getRemoteAddr() : last;
   }
 
   /** Whether the client's side of the connection is encrypted. */
   public static boolean isSecure(HttpServletRequest request) {
-    return request.isSecure() || "https".equalsIgnoreCase(forwarded(request, FORWARDED_PROTO));
-  }
-
-  private static String forwarded(HttpServletRequest request, String header) {
-    return Setting.BEHIND_PROXY.isOn() ? request.getHeader(header) : null;
+    return request.isSecure()
+        || Setting.BEHIND_PROXY.isOn()
+            && "https".equalsIgnoreCase(request.getHeader(FORWARDED_PROTO));
   }
 }
