@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.diyml.platform.settings.Setting;
 import org.diyml.platform.tracing.Tracing;
 
@@ -18,6 +19,7 @@ import org.diyml.platform.tracing.Tracing;
 public class RequestWatch {
   private static final Logger LOG = Logger.getLogger(RequestWatch.class.getName());
   private static final int DEFECT = 500;
+  private static final Pattern CONTROL = Pattern.compile("\\p{C}");
   private static final AttributeKey<Long> STATUS =
       AttributeKey.longKey("http.response.status_code");
 
@@ -30,11 +32,11 @@ public class RequestWatch {
   Followed begin(HttpServletRequest request, HttpServletResponse response) {
     String id = RequestId.of(request);
     response.setHeader(RequestId.HEADER, id);
+    String method = RequestMethod.of(request);
     Span span =
         tracing
-            .causedBy(
-                request.getHeader(Tracing.PARENT), request.getMethod(), SpanKind.SERVER)
-            .setAttribute("http.request.method", request.getMethod())
+            .causedBy(request.getHeader(Tracing.PARENT), method, SpanKind.SERVER)
+            .setAttribute("http.request.method", method)
             .setAttribute("url.scheme", request.getScheme())
             .setAttribute("url.path", request.getRequestURI())
             .startSpan();
@@ -56,7 +58,7 @@ public class RequestWatch {
 
     private Followed(HttpServletRequest request, String id, Span span, long start) {
       // Not the request itself, which the server may use again before an answer is complete.
-      this.method = request.getMethod();
+      this.method = RequestMethod.of(request);
       this.path = request.getRequestURI();
       this.id = id;
       this.span = span;
@@ -83,8 +85,13 @@ public class RequestWatch {
       }
       span.end();
       if (logged) {
-        LOG.info(() -> "%s %s %d %d ms".formatted(method, path, status, took.toMillis()));
+        LOG.info(() -> "%s %s %d %d ms".formatted(method, onOneLine(), status, took.toMillis()));
       }
+    }
+
+    /** Without what would make more than one line of it. */
+    private String onOneLine() {
+      return CONTROL.matcher(path).replaceAll("?");
     }
   }
 }
