@@ -12,6 +12,7 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -32,10 +33,9 @@ record Discovery(OIDCProviderMetadata metadata, IDTokenValidator validator, Inst
     int millis = (int) PATIENCE.toMillis();
     Issuer issuer = new Issuer(provider.issuer());
     OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, millis, millis);
-    if (metadata.getAuthorizationEndpointURI() == null
-        || metadata.getTokenEndpointURI() == null) {
-      throw new GeneralException("The provider names no authorization or no token endpoint");
-    }
+    requireSafe("authorization endpoint", metadata.getAuthorizationEndpointURI());
+    requireSafe("token endpoint", metadata.getTokenEndpointURI());
+    requireSafe("address of keys", metadata.getJWKSetURI());
     JWKSource<SecurityContext> keys =
         JWKSourceBuilder.create(
                 metadata.getJWKSetURI().toURL(),
@@ -49,6 +49,17 @@ record Discovery(OIDCProviderMetadata metadata, IDTokenValidator validator, Inst
     IDTokenValidator validator =
         new IDTokenValidator(issuer, new ClientID(provider.clientId()), selector, null);
     return new Discovery(metadata, validator, Instant.now());
+  }
+
+  /** Refuses what the secret, codes or keys would go through unencrypted. */
+  static void requireSafe(String what, URI address) throws GeneralException {
+    if (address == null) {
+      throw new GeneralException("The provider names no " + what);
+    }
+    if (!Provider.isSafe(address)) {
+      throw new GeneralException(
+          "The provider's " + what + " must begin with https://, but is " + address);
+    }
   }
 
   /** Whether it need not be looked up again. */

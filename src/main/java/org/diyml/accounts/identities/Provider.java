@@ -33,8 +33,7 @@ public record Provider(
 
   private static Provider of(String issuer) {
     URI address = address(Setting.OIDC_ISSUER, issuer);
-    if (!address.getScheme().equalsIgnoreCase("https")
-        && !OWN_MACHINE.contains(address.getHost())) {
+    if (!isSafe(address)) {
       throw wrong(Setting.OIDC_ISSUER, "must begin with https://, unless it is on this machine");
     }
     if (issuer.length() > LONGEST_ISSUER) {
@@ -48,6 +47,12 @@ public record Provider(
         needed(Setting.OIDC_CLIENT_SECRET),
         Setting.OIDC_NAME.optional().orElse(address.getHost()),
         publicUrl.replaceFirst("/+$", ""));
+  }
+
+  /** Whether nobody on the way can read what goes there: it is encrypted, or stays here. */
+  static boolean isSafe(URI address) {
+    return "https".equalsIgnoreCase(address.getScheme())
+        || "http".equalsIgnoreCase(address.getScheme()) && OWN_MACHINE.contains(address.getHost());
   }
 
   /** The whole address of the callback, which has to be known to the provider. */
