@@ -1,0 +1,2 @@
+/** The HTTP API of images and labels. */
+package org.diyml.dataset.rest;

@@ -1,0 +1,2 @@
+/** What the runnable jar does before and around the server: arguments, folders, demo, end. */
+package org.diyml.launcher;

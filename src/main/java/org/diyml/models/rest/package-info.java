@@ -1,0 +1,2 @@
+/** The HTTP API of models that users bring. */
+package org.diyml.models.rest;

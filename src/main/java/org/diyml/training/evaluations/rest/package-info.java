@@ -1,0 +1,2 @@
+/** The HTTP API of testing models on a labelled archive. */
+package org.diyml.training.evaluations.rest;

@@ -1,0 +1,2 @@
+/** The HTTP API that hands out trained models as files. */
+package org.diyml.training.exports.rest;

@@ -1,0 +1,2 @@
+/** The HTTP API of iterations: starting, watching, judging, and what they learned from. */
+package org.diyml.training.rest;

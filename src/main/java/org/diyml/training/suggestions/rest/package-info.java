@@ -1,0 +1,2 @@
+/** The HTTP API of suggested labels. */
+package org.diyml.training.suggestions.rest;
