@@ -65,6 +65,8 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
     }
     try {
       HeadersFilter.set(request, response);
+      // Also at addresses whose answers may be kept otherwise.
+      response.setHeader("Cache-Control", "no-store");
       refuse(request, response);
       watch.refused(request, response);
     } catch (IOException e) {
