@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 @ApplicationScoped
 public class Discoveries {
-  private static final Duration PAUSE = Duration.ofSeconds(15);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final long WAIT_SECONDS = 2;
 
   private final ReentrantLock asking = new ReentrantLock();

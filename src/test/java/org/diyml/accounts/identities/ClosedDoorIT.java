@@ -1,8 +1,10 @@
 package org.diyml.accounts.identities;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +30,10 @@ class ClosedDoorIT {
           .contains("cannot be reached at the moment", "Sign in with the Works");
 
       provider.start();
+      // It is not asked again at once.
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> !visit.open("/app/provider/sign-in").header("Location").equals(unreachable));
       String subject = "subject-" + UUID.randomUUID();
       assertThat(visit.signIn(subject, "{}")).isEqualTo("/app/sign-in?refused=unknown");
       assertThat(visit.cookie("diyml_session")).isEmpty();
