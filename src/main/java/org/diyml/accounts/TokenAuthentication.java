@@ -64,9 +64,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
       return context.doNothing();
     }
     try {
-      HeadersFilter.set(request, response);
-      // Also at addresses whose answers may be kept otherwise.
-      response.setHeader("Cache-Control", "no-store");
+      HeadersFilter.setPrivate(request, response);
       refuse(request, response);
       watch.refused(request, response);
     } catch (IOException e) {

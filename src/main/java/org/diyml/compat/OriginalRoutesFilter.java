@@ -13,6 +13,7 @@ import org.diyml.accounts.CurrentAccount;
 import org.diyml.compat.rest.OriginalApi;
 import org.diyml.platform.errors.ErrorKind;
 import org.diyml.platform.errors.UserError;
+import org.diyml.platform.security.HeadersFilter;
 import org.diyml.platform.security.ProblemWriter;
 
 /**
@@ -56,6 +57,7 @@ public class OriginalRoutesFilter extends HttpFilter {
 
   private static void seeOther(
       HttpServletRequest request, HttpServletResponse response, String page) {
+    HeadersFilter.setPrivate(request, response);
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", request.getContextPath() + page);
   }

@@ -39,8 +39,13 @@ public class HeadersFilter extends HttpFilter {
     chain.doFilter(request, response);
   }
 
-  /** Sets them, also for who answers before any filter does. */
-  public static void set(HttpServletRequest request, HttpServletResponse response) {
+  /** Sets them for an answer that nobody keeps, of who may answer before this filter does. */
+  public static void setPrivate(HttpServletRequest request, HttpServletResponse response) {
+    set(request, response);
+    response.setHeader("Cache-Control", "no-store");
+  }
+
+  private static void set(HttpServletRequest request, HttpServletResponse response) {
     String path = request.getServletPath();
     boolean data = path.startsWith("/api");
     response.setHeader("X-Content-Type-Options", "nosniff");

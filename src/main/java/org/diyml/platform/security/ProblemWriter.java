@@ -31,6 +31,7 @@ public class ProblemWriter {
   /** Writes the whole answer. */
   public void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
+    HeadersFilter.setPrivate(request, response);
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
     RequestLanguage.declare(request, response);
