@@ -51,7 +51,7 @@ public class RunningJobs {
   }
 
   /** Jobs are left for another node, or for this one's next start. */
-  void end(@Observes NodeEnding ending) {
+  void park(@Observes NodeEnding ending) {
     stopAll();
     ending.waitUntil(runs::isEmpty);
   }

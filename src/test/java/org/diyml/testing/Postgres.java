@@ -39,6 +39,11 @@ public final class Postgres {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+    return settings(postgres, database);
+  }
+
+  /** The settings of a server on one of its databases. */
+  static Map<String, String> settings(EmbeddedPostgres postgres, String database) {
     return Map.of(
         "DIYML_DB_URL", postgres.getJdbcUrl(NAME, database),
         "DIYML_DB_USER", NAME,

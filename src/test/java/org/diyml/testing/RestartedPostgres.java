@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** A PostgreSQL of a test's own, which can go away and come back as it was. */
 public final class RestartedPostgres implements AutoCloseable {
-  private static final String NAME = "postgres";
+  private static final String DATABASE = "postgres";
 
   private final Path folder = Server.newFolder();
   private final int port = Ports.free();
@@ -29,10 +29,7 @@ public final class RestartedPostgres implements AutoCloseable {
 
   /** The settings of a server on it. */
   public Map<String, String> settings() {
-    return Map.of(
-        "DIYML_DB_URL", running.getJdbcUrl(NAME, NAME),
-        "DIYML_DB_USER", NAME,
-        "DIYML_DB_PASSWORD", NAME);
+    return Postgres.settings(running, DATABASE);
   }
 
   /** Ends it and all its connections. */

@@ -28,18 +28,25 @@ public class Discoveries {
    * @throws GeneralException when its answer makes no sense
    */
   Discovery of(Provider provider) throws IOException, GeneralException {
-    Discovery found = known;
-    if (found != null && found.isRecent()) {
+    Discovery found = recent();
+    if (found != null) {
       return found;
     }
     if (!enter()) {
       throw new IOException("It is being asked already");
     }
     try {
-      return known == null || !known.isRecent() ? ask(provider) : known;
+      // Who waited may find what the one before was told.
+      found = recent();
+      return found == null ? ask(provider) : found;
     } finally {
       asking.unlock();
     }
+  }
+
+  private Discovery recent() {
+    Discovery found = known;
+    return found != null && found.isRecent() ? found : null;
   }
 
   private boolean enter() throws IOException {

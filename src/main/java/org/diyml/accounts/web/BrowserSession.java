@@ -11,6 +11,7 @@ import org.diyml.accounts.CurrentAccount;
 import org.diyml.accounts.SessionCookie;
 import org.diyml.accounts.Sessions;
 import org.diyml.accounts.Tokens;
+import org.diyml.platform.web.OpenPages;
 import org.diyml.platform.web.PageAddress;
 
 /** Signs the person at the browser in and out. */
@@ -28,7 +29,7 @@ public class BrowserSession {
    */
   public void start(String username, String password, String next) {
     SessionCookie.set(request(), response(), sessions.signInAtBrowser(username, password));
-    forgetPages();
+    OpenPages.forget(request());
     go(PageAddress.isPage(next) ? next : PageAddress.FIRST);
   }
 
@@ -43,7 +44,7 @@ public class BrowserSession {
   /** Forgets who was signed in, whose token is gone. */
   void leave() {
     SessionCookie.clear(request(), response());
-    forgetPages();
+    OpenPages.forget(request());
     go(SignInPage.PATH);
   }
 
@@ -52,11 +53,6 @@ public class BrowserSession {
     if (current.isKnown()) {
       go(PageAddress.FIRST);
     }
-  }
-
-  /** Pages of whoever sat here before are no business of the next one. */
-  private void forgetPages() {
-    faces.getExternalContext().invalidateSession();
   }
 
   private void go(String page) {

@@ -31,7 +31,7 @@ public class WorkerFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String API = ApiApplication.PATH + "/" + ApiApplication.V1;
   private static final List<String> OPEN =
-      List.of(API + "/health", "/health", API + "/metrics", MetricsServlet.PATH);
+      List.of(API + "/health", "/health", MetricsServlet.RESOURCE, MetricsServlet.PATH);
 
   @Inject private transient ProblemWriter problems;
 

@@ -5,7 +5,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.diyml.accounts.CurrentAccount;
 import org.diyml.accounts.SessionCookie;
@@ -14,6 +13,7 @@ import org.diyml.accounts.identities.Attempt;
 import org.diyml.accounts.identities.AttemptSeal;
 import org.diyml.accounts.identities.Provider;
 import org.diyml.accounts.identities.SignInRefused;
+import org.diyml.platform.web.OpenPages;
 import org.diyml.platform.web.Redirect;
 
 /** Takes browsers that the provider sends back. */
@@ -39,7 +39,7 @@ public class CallbackServlet extends HttpServlet {
           .ifPresent(
               issued -> {
                 SessionCookie.set(request, response, issued);
-                forgetPages(request);
+                OpenPages.forget(request);
               });
       page = attempt.orElseThrow().next();
     } catch (SignInRefused e) {
@@ -47,13 +47,5 @@ public class CallbackServlet extends HttpServlet {
       page = RefusalPage.at(told, e.reason());
     }
     Redirect.to(request.getContextPath() + page, response);
-  }
-
-  /** Pages of whoever sat here before are no business of the next one. */
-  private static void forgetPages(HttpServletRequest request) {
-    HttpSession pages = request.getSession(false);
-    if (pages != null) {
-      pages.invalidate();
-    }
   }
 }

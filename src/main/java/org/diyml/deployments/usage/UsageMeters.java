@@ -14,7 +14,7 @@ import org.diyml.platform.metrics.Metered;
  * one deployment is for its project alone.
  */
 @ApplicationScoped
-public class UsageMetrics implements Metered {
+public class UsageMeters implements Metered {
   private static final int OK = 200;
 
   private final Counter requests =
